@@ -1,0 +1,19 @@
+package city.lianbo.wechat;
+
+/// What came of a call that is not a mass send.
+public sealed interface Answer<T> {
+
+    /// WeChat did it, or told it.
+    record Got<T>(T value) implements Answer<T> {}
+
+    /// WeChat said no.
+    record Refused<T>(WeChatProblem problem) implements Answer<T> {}
+
+    /// The call certainly never reached WeChat: connection refused, name not found, TLS handshake
+    /// failed, or no token could be had.
+    record NotSent<T>(String cause) implements Answer<T> {}
+
+    /// The call may have been carried out: time-out, connection lost, broken answer, or −1 on a
+    /// write.
+    record NoAnswer<T>(String cause) implements Answer<T> {}
+}

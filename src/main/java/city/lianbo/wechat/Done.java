@@ -1,0 +1,6 @@
+package city.lianbo.wechat;
+
+/// WeChat did it and has nothing more to say.
+public enum Done {
+    DONE
+}

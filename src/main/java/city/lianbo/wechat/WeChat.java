@@ -1,0 +1,53 @@
+package city.lianbo.wechat;
+
+import city.lianbo.platform.AccountId;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+
+/// WeChat as the desk needs it, in our words: every call names the account it acts for, blocks
+/// until an answer or its own deadline, never throws for what WeChat or the network did, and never
+/// repeats a write by itself. Reads are repeated once on −1 or a broken answer.
+///
+/// Facts about the calls: `docs/wechat.md`.
+public interface WeChat {
+
+    /// Uploads a picture for use inside an article; its address is permanent and lies at WeChat.
+    Answer<String> uploadBodyPicture(AccountId account, PictureUpload picture);
+
+    /// Uploads a cover as permanent material.
+    Answer<MediaId> uploadCover(AccountId account, PictureUpload picture);
+
+    /// Places a draft of one to eight articles.
+    Answer<MediaId> addDraft(AccountId account, List<DraftArticle> articles);
+
+    /// Reads back what WeChat kept of a draft, in order.
+    Answer<List<DraftArticle>> readDraft(AccountId account, MediaId draft);
+
+    Answer<Done> deleteDraft(AccountId account, MediaId draft);
+
+    /// Pushes a draft to followers. `timeout` bounds the call; a call without an answer in time is
+    /// [SendAnswer.NoAnswer] and may have been carried out.
+    SendAnswer send(AccountId account, SendOrder order, Duration timeout);
+
+    /// What has become of a mass send.
+    Answer<SendProgress> askSend(AccountId account, long msgId);
+
+    /// Publishes a draft: a link, no push to followers, and no key against repeating.
+    PublishAnswer publish(AccountId account, MediaId draft, Duration timeout);
+
+    Answer<PublishProgress> askPublish(AccountId account, String publishId);
+
+    /// Deletes a mass send that was made through the API; `position` counts from 1, 0 means all.
+    Answer<Done> recall(AccountId account, long msgId, int position);
+
+    /// The number of followers now.
+    Answer<Long> countFollowers(AccountId account);
+
+    /// Makes sure that a token is held that stays valid for at least `remaining`; the account's
+    /// credentials and the address list are thereby checked too.
+    Answer<Done> freshenToken(AccountId account, Duration remaining);
+
+    /// Opens connections for as many simultaneous calls as there are accounts given.
+    void warmUp(Collection<AccountId> accounts);
+}
