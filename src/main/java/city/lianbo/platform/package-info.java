@@ -1,5 +1,7 @@
 /// The few types everybody speaks: ids, actors, roles, facts, fingerprints, Beijing time.
-@ApplicationModule(displayName = "Platform", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Platform",
+        allowedDependencies = {})
 @NullMarked
 package city.lianbo.platform;
 

@@ -12,8 +12,7 @@ public interface Credentials {
     /// @param appSecret never logged, never shown
     /// @param callbackToken 3 to 32 letters or digits; empty where callbacks are not set up
     /// @param encodingAesKey 43 characters for safe mode; empty in plain mode
-    record Credential(
-            String appId, String appSecret, String callbackToken, String encodingAesKey) {
+    record Credential(String appId, String appSecret, String callbackToken, String encodingAesKey) {
 
         @Override
         public String toString() {

@@ -3,6 +3,7 @@ package city.lianbo.wechat;
 import java.util.Arrays;
 
 /// A picture on its way to WeChat. The file name's ending tells WeChat the kind.
+@SuppressWarnings("ArrayRecordComponent") // equals and hashCode look into the array
 public record PictureUpload(String fileName, String contentType, byte[] content) {
 
     @Override

@@ -1,6 +1,8 @@
 /// The port to WeChat in our words, its HTTP adapter, its callbacks and their cryptography.
 /// Declares what it needs of an account ([Credentials]); `account` implements it.
-@ApplicationModule(displayName = "WeChat", allowedDependencies = {"platform"})
+@ApplicationModule(
+        displayName = "WeChat",
+        allowedDependencies = {"platform"})
 @NullMarked
 package city.lianbo.wechat;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo;
+
+import org.jspecify.annotations.NullMarked;
