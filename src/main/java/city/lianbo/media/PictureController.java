@@ -1,0 +1,40 @@
+package city.lianbo.media;
+
+import city.lianbo.platform.Fingerprint;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// Shows pictures to people who are signed in. A picture's address is its content, so a browser
+/// may keep it for ever.
+@Controller
+class PictureController {
+
+    private final Pictures pictures;
+
+    PictureController(Pictures pictures) {
+        this.pictures = pictures;
+    }
+
+    /// Headers are set on the response itself: security has written its own ones before, and
+    /// returned ones would be added to them instead of replacing them.
+    @GetMapping("/media/{sha256:[0-9a-f]{64}}")
+    @PreAuthorize("isAuthenticated()")
+    void show(@PathVariable String sha256, HttpServletResponse response) throws IOException {
+        var picture = new Fingerprint(sha256);
+        var info = pictures.find(picture);
+        if (info.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setContentType(info.get().contentType());
+        response.setContentLengthLong(info.get().size());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.getOutputStream().write(pictures.bytes(picture));
+    }
+}

@@ -1,0 +1,127 @@
+package city.lianbo.media;
+
+import city.lianbo.platform.Fingerprint;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The pictures of the desk: each stored once under the SHA-256 of its bytes, checked before it is
+/// decoded, and handed out in the forms WeChat takes.
+@Service
+public class Pictures {
+
+    private final PictureRows rows;
+    private final PictureInspector inspector;
+    private final ApplicationEventPublisher facts;
+    private final InstantSource clock;
+
+    /// A picture of 40 megapixels takes 160 MB while it is decoded: few at a time.
+    private final Semaphore decoding;
+
+    Pictures(
+            PictureRows rows,
+            MediaSettings settings,
+            ApplicationEventPublisher facts,
+            InstantSource clock) {
+        this.rows = rows;
+        this.inspector = new PictureInspector(settings);
+        this.facts = facts;
+        this.clock = clock;
+        this.decoding = new Semaphore(settings.simultaneousDecodings());
+    }
+
+    /// Stores a picture, or finds it where the same bytes are stored already; its kind is told by
+    /// its content. The words are those given now: the same picture can mean different things.
+    ///
+    /// Refuses a file that is no PNG, JPEG or GIF ([NotAPicture]), too many pixels by the header
+    /// ([PictureTooManyPixels]), too many bytes ([PictureTooHeavy]), a damaged file
+    /// ([PictureBroken]), and a picture without alternative text ([PictureWithoutWords]).
+    ///
+    /// @param source where it comes from; may be empty
+    @Transactional
+    @PreAuthorize("hasAnyRole('COORDINATOR', 'EDITOR', 'ADMINISTRATOR')")
+    public PictureInfo store(byte[] content, String fileName, String altText, String source) {
+        var words = altText.strip();
+        if (words.isEmpty()) {
+            throw new PictureWithoutWords(fileName);
+        }
+        if (words.length() > MediaSettings.WORDS || source.length() > MediaSettings.WORDS) {
+            throw new PictureWordsTooLong(fileName, MediaSettings.WORDS);
+        }
+        var info = decoding(() -> inspector.inspect(content, fileName, words, source.strip()));
+        if (rows.insert(info, content, clock.instant())) {
+            facts.publishEvent(new PictureStored(info.id(), info.contentType(), words));
+        }
+        return info;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<PictureInfo> find(Fingerprint picture) {
+        return rows.find(picture);
+    }
+
+    /// The newest pictures whose alternative text contains the words, newest first.
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public List<PictureInfo> newest(String words, int offset, int limit) {
+        return rows.newest(words, offset, limit);
+    }
+
+    /// The bytes as they were stored; refuses an unknown picture ([PictureMissing]).
+    @Transactional(readOnly = true)
+    public byte[] bytes(Fingerprint picture) {
+        return rows.content(picture).orElseThrow(() -> new PictureMissing(picture.brief()));
+    }
+
+    /// JPEG or PNG below 1 MB, as it stands inside an article; the same bytes every time.
+    @Transactional
+    public Upload forArticleBody(Fingerprint picture) {
+        return rendition(picture, PictureScaler.Use.ARTICLE_BODY);
+    }
+
+    /// JPEG or PNG of 10 MB at most, as a cover; the same bytes every time.
+    @Transactional
+    public Upload forCover(Fingerprint picture) {
+        return rendition(picture, PictureScaler.Use.COVER);
+    }
+
+    private Upload rendition(Fingerprint picture, PictureScaler.Use use) {
+        var info = rows.find(picture).orElseThrow(() -> new PictureMissing(picture.brief()));
+        var type = PictureType.ofContentType(info.contentType());
+        if (use.takes(type, info.size())) {
+            return upload(picture, new PictureScaler.Rendition(type, bytes(picture)));
+        }
+        var kept = rows.rendition(picture, use.name()).orElseGet(() -> render(picture, type, use));
+        return upload(picture, kept);
+    }
+
+    private PictureScaler.Rendition render(
+            Fingerprint picture, PictureType type, PictureScaler.Use use) {
+        var made = decoding(() -> PictureScaler.fit(bytes(picture), type, use));
+        rows.keepRendition(picture, use.name(), made);
+        // Another node may have been first: what is kept is what goes out.
+        return rows.rendition(picture, use.name()).orElse(made);
+    }
+
+    private static Upload upload(Fingerprint picture, PictureScaler.Rendition rendition) {
+        return new Upload(
+                picture.brief() + "." + rendition.type().ending(),
+                rendition.type().contentType(),
+                rendition.content());
+    }
+
+    private <T> T decoding(Supplier<T> work) {
+        decoding.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            decoding.release();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.media;
+
+import org.jspecify.annotations.NullMarked;
