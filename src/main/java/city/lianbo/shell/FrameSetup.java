@@ -1,0 +1,48 @@
+package city.lianbo.shell;
+
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.SystemMessagesInfo;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.springframework.stereotype.Component;
+
+/// Gives every session the error handler and the chosen language, every window the chosen colours,
+/// and says in words that a session has ended.
+@Component
+class FrameSetup implements VaadinServiceInitListener {
+
+    private final transient Messages messages;
+
+    FrameSetup(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        var service = event.getSource();
+        service.setSystemMessagesProvider(this::systemMessages);
+        service.addSessionInitListener(started -> {
+            started.getSession().setErrorHandler(new DeskErrorHandler());
+            Preferences.applyLanguage(started.getSession(), started.getRequest());
+        });
+        service.addUIInitListener(opened -> {
+            var request = VaadinRequest.getCurrent();
+            if (request != null) {
+                Preferences.applyColours(opened.getUI(), request);
+            }
+        });
+    }
+
+    private SystemMessages systemMessages(SystemMessagesInfo info) {
+        var locale = info.getLocale();
+        var words = new CustomizedSystemMessages();
+        words.setSessionExpiredNotificationEnabled(true);
+        words.setSessionExpiredCaption(messages.getTranslation("shell.session.ended", locale));
+        words.setSessionExpiredMessage(messages.getTranslation("shell.session.again", locale));
+        words.setInternalErrorCaption(messages.getTranslation("shell.error.title", locale));
+        words.setInternalErrorMessage(messages.getTranslation("shell.error.reload", locale));
+        return words;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.shell;
+
+import org.jspecify.annotations.NullMarked;
