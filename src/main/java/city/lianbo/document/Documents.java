@@ -1,0 +1,63 @@
+package city.lianbo.document;
+
+import city.lianbo.platform.Fingerprint;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.Set;
+
+/// Everything one does with a document as a whole. Pure functions.
+public final class Documents {
+
+    private Documents() {}
+
+    /// Reads the editor's JSON. An empty string is the empty document. Refuses with
+    /// [DocumentNotUnderstood] what is not JSON, unknown nodes and marks, links that are not
+    /// http(s), more than 3,000 blocks, lists and quotes nested more than 10 deep, more than
+    /// 2,000,000 characters of JSON. Control characters are taken out silently: nobody typed them.
+    public static Document parse(String tiptapJson) {
+        return DocumentReader.read(tiptapJson);
+    }
+
+    /// Writes the canonical JSON: equal documents give equal bytes, and reading it back gives the
+    /// same document.
+    public static String toJson(Document document) {
+        return DocumentWriter.write(document);
+    }
+
+    /// What a reader reads, one line per paragraph, captions included.
+    public static String plainText(Document document) {
+        return PlainText.of(document);
+    }
+
+    /// The pictures in the order of their first appearance.
+    public static SequencedSet<Fingerprint> pictures(Document document) {
+        return PicturesUsed.in(document);
+    }
+
+    /// The document with an opening of the account before it. Opening passages whose id the
+    /// document already uses (the opening was copied from it) get an id of their own; the
+    /// document's ids never change.
+    public static Document withOpening(Document document, Document opening) {
+        var taken = new HashSet<String>();
+        document.passages().forEach(passage -> taken.add(passage.id().value()));
+        var passages = new ArrayList<Passage>();
+        var wanted = opening.passages().stream().map(passage -> passage.id().value()).toList();
+        for (var passage : opening.passages()) {
+            var name = freeName(passage.id().value(), taken, wanted);
+            passages.add(new Passage(new BlockId(name), passage.block()));
+        }
+        passages.addAll(document.passages());
+        return new Document(passages);
+    }
+
+    private static String freeName(String wanted, Set<String> taken, List<String> openings) {
+        var name = wanted;
+        while (taken.contains(name) || (!name.equals(wanted) && openings.contains(name))) {
+            name = "o" + Fingerprint.of(name).hex().substring(0, 12);
+        }
+        taken.add(name);
+        return name;
+    }
+}

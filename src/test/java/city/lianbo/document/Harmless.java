@@ -1,0 +1,80 @@
+package city.lianbo.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document.OutputSettings;
+import org.jsoup.nodes.Element;
+
+/// Looks at rendered HTML with a browser's eyes (jsoup parses as browsers do) and lets through only
+/// what WeChat keeps.
+final class Harmless {
+
+    private static final Set<String> ELEMENTS =
+            Set.of(
+                    "section",
+                    "p",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "strong",
+                    "em",
+                    "u",
+                    "s",
+                    "sup",
+                    "br",
+                    "hr",
+                    "blockquote",
+                    "img",
+                    "a");
+    private static final Set<String> STYLES =
+            Set.of(
+                    "font-size",
+                    "font-weight",
+                    "line-height",
+                    "color",
+                    "background",
+                    "margin",
+                    "padding",
+                    "border",
+                    "border-left",
+                    "border-top",
+                    "border-bottom",
+                    "text-align",
+                    "text-indent",
+                    "max-width",
+                    "word-break");
+
+    private Harmless() {}
+
+    static org.jsoup.nodes.Document assertHarmless(String html) {
+        var page = Jsoup.parseBodyFragment(html);
+        page.outputSettings(new OutputSettings().prettyPrint(false));
+        for (var element : page.body().select("body *")) {
+            assertThat(ELEMENTS).contains(element.normalName());
+            element.attributes().forEach(attribute -> check(element, attribute));
+        }
+        assertThat(page.head().children()).isEmpty();
+        return page;
+    }
+
+    private static void check(Element element, Attribute attribute) {
+        switch (element.normalName() + " " + attribute.getKey()) {
+            case "img src" ->
+                    assertThat(attribute.getValue()).matches("lianbo-picture:[0-9a-f]{64}");
+            case "a href" ->
+                    assertThat(attribute.getValue())
+                            .matches("(?i)https?://mp\\.weixin\\.qq\\.com.*");
+            case "img alt" -> {}
+            default -> {
+                assertThat(attribute.getKey()).isEqualTo("style");
+                for (var declaration : attribute.getValue().split(";", -1)) {
+                    assertThat(STYLES).contains(declaration.substring(0, declaration.indexOf(':')));
+                    assertThat(declaration).doesNotContain("url", "(", "lianbo-");
+                }
+            }
+        }
+    }
+}

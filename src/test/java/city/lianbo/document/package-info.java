@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.document;
+
+import org.jspecify.annotations.NullMarked;
