@@ -1,4 +1,0 @@
-@NullMarked
-package city.lianbo.identity.ui;
-
-import org.jspecify.annotations.NullMarked;

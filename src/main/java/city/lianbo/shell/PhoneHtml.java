@@ -1,0 +1,77 @@
+package city.lianbo.shell;
+
+import city.lianbo.platform.Fingerprint;
+import java.util.regex.Pattern;
+import org.springframework.web.util.HtmlUtils;
+
+/// The pages inside the phone: what WeChat puts around an article, and the push card.
+final class PhoneHtml {
+
+    private static final Pattern PICTURE = Pattern.compile("lianbo-picture:([0-9a-f]{64})");
+
+    /// Dark is what WeChat's own conversion roughly does: lightness turned over, pictures left.
+    private static final String STYLE =
+            """
+            html{background:#fff;color:rgba(0,0,0,.9)}
+            body{margin:0;padding:20px 16px 48px;font:17px/1.6 -apple-system,"PingFang SC",
+            "Noto Sans CJK SC","Microsoft YaHei",sans-serif;overflow-wrap:break-word}
+            img{max-width:100%}a{color:#576b95;text-decoration:none}
+            h1{margin:0 0 14px;font-size:22px;line-height:1.4}
+            .by{margin:0 0 22px;font-size:15px;color:rgba(0,0,0,.3)}.by b{font-weight:400;color:#576b95}
+            .card{border-radius:8px;overflow:hidden;background:#fff;box-shadow:0 1px 4px rgba(0,0,0,.08)}
+            .card .cover{aspect-ratio:2.35;background:#d8dde3 center/cover}
+            .card p{margin:0;padding:10px 14px}.card .digest{padding-top:0;font-size:14px;
+            color:rgba(0,0,0,.5)}.cards{padding:24px 12px;background:#ededed;min-height:100vh}
+            .who{margin:0 0 10px;font-size:14px;color:rgba(0,0,0,.5)}
+            .dark{filter:invert(.91) hue-rotate(180deg)}
+            .dark img,.dark .cover{filter:invert(1) hue-rotate(180deg)}
+            """;
+
+    private PhoneHtml() {}
+
+    static String article(PhonePage page, boolean dark) {
+        return page(
+                dark,
+                "",
+                "<h1>%s</h1><p class=by>%s <b>%s</b></p>%s"
+                        .formatted(
+                                text(page.title()),
+                                text(page.author()),
+                                text(page.account()),
+                                withAddresses(page.html())));
+    }
+
+    static String card(PhonePage page, boolean dark) {
+        var cover =
+                page.cover()
+                        .map(PhoneHtml::address)
+                        .map(" style=\"background-image:url(%s)\""::formatted)
+                        .orElse("");
+        return page(
+                dark,
+                "cards",
+                "<p class=who>%s</p><div class=card><div class=cover%s></div><p>%s</p><p class=digest>%s</p></div>"
+                        .formatted(
+                                text(page.account()),
+                                cover,
+                                text(page.title()),
+                                text(page.digest())));
+    }
+
+    private static String page(boolean dark, String className, String body) {
+        return "<!doctype html><html class=\"%s\"><meta charset=utf-8><style>%s</style><body class=\"%s\">%s"
+                .formatted(dark ? "dark" : "", STYLE, className, body);
+    }
+
+    private static String withAddresses(String html) {
+        return PICTURE.matcher(html).replaceAll("media/$1");
+    }
+
+    private static String address(Fingerprint picture) {
+        return "media/" + picture.hex();
+    }
+
+    private static String text(String text) {
+        return HtmlUtils.htmlEscape(text);
+    }
+}

@@ -1,0 +1,16 @@
+package city.lianbo.shell;
+
+import city.lianbo.platform.Fingerprint;
+import java.util.Optional;
+
+/// What a reader gets on the phone.
+///
+/// @param account the account's name
+/// @param html the exact WeChat HTML, pictures as `lianbo-picture:<sha256>`
+public record PhonePage(
+        String account,
+        String title,
+        String author,
+        String digest,
+        Optional<Fingerprint> cover,
+        String html) {}

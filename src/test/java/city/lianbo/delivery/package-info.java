@@ -1,4 +1,0 @@
-@NullMarked
-package city.lianbo.delivery;
-
-import org.jspecify.annotations.NullMarked;

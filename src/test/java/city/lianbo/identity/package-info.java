@@ -1,4 +1,0 @@
-@NullMarked
-package city.lianbo.identity;
-
-import org.jspecify.annotations.NullMarked;
