@@ -12,7 +12,9 @@ public sealed interface SendAnswer {
     /// Code 45065: a job with the same `clientmsgid` exists.
     record AlreadyAccepted(long msgId) implements SendAnswer {}
 
-    /// Any other code, −1 included: what it means depends on whether the call was the first.
+    /// Any other code, −1 included: what it means depends on whether the call was the first. A
+    /// refusal of the token that only a person can lift (policy REFRESH, CONFIGURATION or ACCOUNT)
+    /// comes here too; every other one is [NotSent].
     record Refused(WeChatProblem problem) implements SendAnswer {}
 
     /// Certainly never reached WeChat.

@@ -7,7 +7,8 @@ import java.util.List;
 
 /// WeChat as the desk needs it, in our words: every call names the account it acts for, blocks
 /// until an answer or its own deadline, never throws for what WeChat or the network did, and never
-/// repeats a write by itself. Reads are repeated once on −1 or a broken answer.
+/// repeats a write by itself; only a call that WeChat refused for its token, and so certainly did
+/// not carry out, is made once more with another. Reads are repeated once on −1 or a broken answer.
 ///
 /// Facts about the calls: `docs/wechat.md`.
 public interface WeChat {
@@ -44,8 +45,10 @@ public interface WeChat {
     /// The number of followers now.
     Answer<Long> countFollowers(AccountId account);
 
-    /// Makes sure that a token is held that stays valid for at least `remaining`; the account's
-    /// credentials and the address list are thereby checked too.
+    /// Makes sure that a token is held that stays valid for at least `remaining`, as far as WeChat
+    /// gives one: it renews a token about five minutes before its end and not earlier, and a token
+    /// that runs out is renewed by the next call in any case. WeChat is always asked, so the
+    /// account's AppID, AppSecret and address list are thereby checked too.
     Answer<Done> freshenToken(AccountId account, Duration remaining);
 
     /// Opens connections for as many simultaneous calls as there are accounts given.

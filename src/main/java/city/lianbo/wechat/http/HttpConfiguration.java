@@ -1,0 +1,72 @@
+package city.lianbo.wechat.http;
+
+import city.lianbo.wechat.Credentials;
+import city.lianbo.wechat.WeChat;
+import java.net.http.HttpClient;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HttpSettings.class)
+class HttpConfiguration {
+
+    private static final String KEEP_ALIVE = "jdk.httpclient.keepalive.timeout";
+
+    /// The one client of the desk. Follows no redirect: an answer from elsewhere is no answer.
+    /// Connections warmed up before a wave must outlive the wait for it; the JDK reads that time
+    /// from a system property when the first client is made.
+    @Bean
+    HttpClient weChatHttpClient(HttpSettings settings) {
+        if (System.getProperty(KEEP_ALIVE) == null) {
+            System.setProperty(KEEP_ALIVE, "120");
+        }
+        return client(settings);
+    }
+
+    static HttpClient client(HttpSettings settings) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(settings.connectTimeout())
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+    }
+
+    @Bean
+    WeChat weChat(
+            HttpClient weChatHttpClient,
+            HttpSettings settings,
+            ObjectProvider<Credentials> credentials,
+            JdbcClient database,
+            InstantSource clock) {
+        Credentials late =
+                account ->
+                        Optional.ofNullable(credentials.getIfAvailable())
+                                .flatMap(known -> known.of(account));
+        return weChat(weChatHttpClient, settings, late, new TokenStore(database), clock);
+    }
+
+    static WeChat weChat(
+            HttpClient client,
+            HttpSettings settings,
+            Credentials credentials,
+            TokenStore store,
+            InstantSource clock) {
+        var json = new Json();
+        var transport = new Transport(client, settings, json);
+        var desk = new TokenDesk(transport, json, clock, settings);
+        var tokens = new TokenKeeper(credentials, store, desk, clock);
+        return new HttpWeChat(
+                new AuthorisedCalls(transport, tokens),
+                tokens,
+                new WarmUp(client, settings),
+                json,
+                settings);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.wechat.http;
+
+import org.jspecify.annotations.NullMarked;

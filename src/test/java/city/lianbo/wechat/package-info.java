@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.wechat;
+
+import org.jspecify.annotations.NullMarked;
