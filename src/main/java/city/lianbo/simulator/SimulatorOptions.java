@@ -1,0 +1,22 @@
+package city.lianbo.simulator;
+
+import java.nio.file.Path;
+
+/// Where a simulator listens and where it keeps its state.
+///
+/// @param host loopback unless told otherwise
+/// @param port 0 takes any free one
+/// @param folder made where missing; one running simulator per folder
+public record SimulatorOptions(String host, int port, Path folder) {
+
+    public SimulatorOptions {
+        if (host.isBlank() || port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("host is needed, port lies in 0..65535");
+        }
+    }
+
+    /// On loopback.
+    public static SimulatorOptions on(int port, Path folder) {
+        return new SimulatorOptions("127.0.0.1", port, folder);
+    }
+}

@@ -1,0 +1,85 @@
+package city.lianbo.simulator.http;
+
+import city.lianbo.simulator.Fault;
+import city.lianbo.simulator.FaultRule;
+import city.lianbo.simulator.WeChatRefusal;
+import city.lianbo.simulator.World;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// Calls of WeChat's API, with the network's and the fault plan's say in how they end. What was
+/// carried out is on disk before anything is answered or withheld.
+final class Api {
+
+    private static final long WITHHELD_MILLIS = 120_000;
+
+    private final World world;
+    private final CommandRunner runner;
+
+    Api(World world) {
+        this.world = world;
+        this.runner = new CommandRunner(world);
+    }
+
+    void answer(Request request, HttpExchange exchange) throws IOException, InterruptedException {
+        Optional<FaultRule> rule = world.faults().strike(request.path(), runner.caller(request));
+        if (rule.isEmpty()) {
+            sendLate(run(request), exchange);
+            return;
+        }
+        switch (rule.get().effect()) {
+            case Fault.Delay _ -> {
+                Thread.sleep(rule.get().delayMs());
+                sendLate(run(request), exchange);
+            }
+            case Fault.Code(int code) ->
+                    sendLate(runner.refused(request, new WeChatRefusal(code)), exchange);
+            case Fault.CodeAfter(int code) -> {
+                run(request);
+                sendLate(runner.refused(request, new WeChatRefusal(code)), exchange);
+            }
+            case Fault.ResetBefore _ -> exchange.close();
+            case Fault.ResetAfter _ -> {
+                run(request);
+                exchange.close();
+            }
+            case Fault.TimeoutAfter _ -> {
+                run(request);
+                long held = rule.get().delayMs();
+                Thread.sleep(held > 0 ? held : WITHHELD_MILLIS);
+                exchange.close();
+            }
+            case Fault.Http502 _ -> sendLate(Response.badGateway(), exchange);
+            case Fault.Http502After _ -> {
+                run(request);
+                sendLate(Response.badGateway(), exchange);
+            }
+            case Fault.EmptyBody _ -> sendLate(run(request).cutTo(0), exchange);
+            case Fault.TruncatedBody _ -> {
+                var whole = run(request);
+                sendLate(whole.cutTo(whole.body().length / 2), exchange);
+            }
+            case Fault.TextPlain _ -> sendLate(run(request).as("text/plain"), exchange);
+        }
+    }
+
+    private Response run(Request request) {
+        var response = runner.run(request);
+        world.awaitDurable();
+        return response;
+    }
+
+    private void sendLate(Response response, HttpExchange exchange)
+            throws IOException, InterruptedException {
+        var latency = world.settings().latency();
+        if (latency.millis() > 0) {
+            long jitter =
+                    ThreadLocalRandom.current()
+                            .nextLong(-latency.jitterMillis(), latency.jitterMillis() + 1);
+            Thread.sleep(latency.millis() + jitter);
+        }
+        response.send(exchange);
+    }
+}

@@ -1,0 +1,79 @@
+package city.lianbo.simulator.http;
+
+import city.lianbo.simulator.SimulatorOptions;
+import city.lianbo.simulator.World;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// The listening server: WeChat's API, remote control, phone and pictures on one port, a virtual
+/// thread per request.
+public final class HttpFront implements AutoCloseable {
+
+    private static final int BACKLOG = 8_192;
+
+    static {
+        // Read once, when the JDK's server class is loaded.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "20000");
+        System.setProperty("sun.net.httpserver.idleInterval", "300");
+    }
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final Ticker ticker;
+    private final Api api;
+    private final RemoteControl remoteControl;
+    private final PictureDoor pictures;
+
+    private HttpFront(World world, HttpServer server) {
+        this.server = server;
+        this.threads = Executors.newVirtualThreadPerTaskExecutor();
+        this.api = new Api(world);
+        this.remoteControl = new RemoteControl(world);
+        this.pictures = new PictureDoor(world);
+        this.ticker = new Ticker(world, new HttpEventPoster(world.clock()));
+    }
+
+    public static HttpFront start(World world, SimulatorOptions options) throws IOException {
+        var address = new InetSocketAddress(options.host(), options.port());
+        var front = new HttpFront(world, HttpServer.create(address, BACKLOG));
+        front.server.setExecutor(front.threads);
+        front.server.createContext("/", front::handle);
+        front.server.start();
+        front.ticker.start();
+        return front;
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        ticker.close();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try {
+            var request = Request.read(exchange);
+            if (request.path().startsWith("/_sim/picture/")
+                    || request.path().startsWith("/mmbiz_")) {
+                pictures.answer(request).send(exchange);
+            } else if (request.path().startsWith("/_sim/")) {
+                remoteControl.answer(request).send(exchange);
+            } else {
+                api.answer(request, exchange);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            exchange.close();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package city.lianbo.simulator.http;
+
+import city.lianbo.simulator.Right;
+
+/// `tags/members/batchtagging`.
+final class TagFollowersCommand implements Command {
+
+    @Override
+    public String path() {
+        return "/cgi-bin/tags/members/batchtagging";
+    }
+
+    @Override
+    public Right right() {
+        return Right.USERS;
+    }
+
+    @Override
+    public Response run(Call call) {
+        call.world()
+                .tags()
+                .tag(call.account(), call.body().index("tagid"), call.body().texts("openid_list"));
+        return Response.wechat(Fields.ok());
+    }
+}

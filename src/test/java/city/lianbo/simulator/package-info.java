@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.simulator;
+
+import org.jspecify.annotations.NullMarked;
