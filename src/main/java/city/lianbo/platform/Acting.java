@@ -14,6 +14,12 @@ public final class Acting {
         ScopedValue.where(ACTOR, actor).run(work);
     }
 
+    /// As [#as], for work that answers or fails.
+    public static <T, X extends Throwable> T call(
+            Actor actor, ScopedValue.CallableOp<? extends T, X> work) throws X {
+        return ScopedValue.where(ACTOR, actor).call(work);
+    }
+
     public static Optional<Actor> current() {
         return ACTOR.isBound() ? Optional.of(ACTOR.get()) : Optional.empty();
     }

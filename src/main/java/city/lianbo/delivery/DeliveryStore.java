@@ -1,0 +1,78 @@
+package city.lianbo.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// The memory of the engine. Every method is one committed unit: when it returns, a crash forgets
+/// nothing of it.
+///
+/// Starting a call is fenced ([#claim], [#claimAgain], [#claimRepeat]); recording what WeChat said
+/// never is ([#record]): it is appended whoever owns the row, and the state follows by
+/// [DeliveryLifecycle#next].
+interface DeliveryStore {
+
+    Optional<Delivery> find(DeliveryId id);
+
+    List<Delivery> in(DepartureId departure, DeliveryState state);
+
+    /// Departures that have rows in `state` which are due and leave before `departBefore`.
+    List<DepartureId> departuresDue(DeliveryState state, Instant departBefore, Instant now);
+
+    /// Takes rows that a step wants to work on for `lease`, so that no second node does the same
+    /// work beside it; only rows still in `state` and due, and, where it leads to firing, only of a
+    /// released departure under no halt. Answers those it got.
+    List<Delivery> lease(DepartureId departure, DeliveryState state, Instant now, Duration lease);
+
+    /// `ARMED → FIRING` for every row of the departure, in one committed statement, except where a
+    /// halt stands, the departure is not released, or it is too late.
+    List<Delivery> claim(DepartureId departure, String owner, Instant now);
+
+    /// Renews the claim of a row that is leaving late; false where it is no longer this owner's, or
+    /// a halt stands.
+    boolean claimAgain(Delivery claimed, Instant now);
+
+    /// The right to repeat the call of an uncertain row once, written before the call leaves. Empty
+    /// where the row moved meanwhile or a halt stands.
+    Optional<Delivery> claimRepeat(Delivery uncertain, String owner, Instant now);
+
+    /// Appends events to their deliveries' histories and moves the states. Answers the state of each
+    /// delivery afterwards, in the order of the notes. An acceptance whose `msg_id` belongs to
+    /// another delivery of the account proves nothing for this one and is written as an answer lost.
+    List<DeliveryState> record(List<Note> notes);
+
+    /// Deliveries of these that a halt forbids to leave.
+    Collection<DeliveryId> halted(Collection<DeliveryId> deliveries);
+
+    /// Claimed rows without an answer whose last call is older than `before`.
+    List<Delivery> claimedWithoutAnswer(Instant before, int limit);
+
+    /// Uncertain rows that are due for another look.
+    List<Delivery> uncertain(Instant now, int limit);
+
+    /// Rows that wait for WeChat's word and are due to be asked about: accepted ones, unconfirmed
+    /// ones, and sent ones whose links are not known yet.
+    List<Delivery> unconfirmed(Instant now, int limit);
+
+    /// Rows that never left and are too late now.
+    List<Delivery> tooLate(Instant now, int limit);
+
+    /// Puts the next look at a row off.
+    void lookAgain(DeliveryId id, Instant at);
+
+    /// What happened to one delivery, on its way into the history.
+    ///
+    /// @param epoch the claim under which it happened. A no ([DeliveryEvent.NeverLeft],
+    ///     [DeliveryEvent.Refused]) of an earlier claim is written down, but says nothing about a
+    ///     later one and moves no state.
+    /// @param lookAgainAt when a sweep touches the row next
+    record Note(
+            DeliveryId delivery, long epoch, DeliveryEvent event, Instant at, Instant lookAgainAt) {
+
+        static Note of(Delivery delivery, DeliveryEvent event, Instant at, Instant lookAgainAt) {
+            return new Note(delivery.id(), delivery.epoch(), event, at, lookAgainAt);
+        }
+    }
+}

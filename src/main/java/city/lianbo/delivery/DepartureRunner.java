@@ -1,0 +1,174 @@
+package city.lianbo.delivery;
+
+import city.lianbo.delivery.DeliveryStore.Note;
+import city.lianbo.wechat.MediaId;
+import city.lianbo.wechat.SendOrder;
+import city.lianbo.wechat.WeChat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Carries one departure: stages, arms, claims and fires its deliveries. Each step can be called at
+/// any time and any number of times; it does what is due and leaves the rest.
+final class DepartureRunner {
+
+    /// How often a node that has claimed looks for halts until T.
+    private static final Duration HALT_LOOK = Duration.ofMillis(250);
+
+    private final DeliveryStore store;
+    private final WeChat weChat;
+    private final Stager stager;
+    private final Armer armer;
+    private final Recorder recorder;
+    private final Surroundings surroundings;
+
+    DepartureRunner(
+            DeliveryStore store,
+            WeChat weChat,
+            Stager stager,
+            Armer armer,
+            Recorder recorder,
+            Surroundings surroundings) {
+        this.store = store;
+        this.weChat = weChat;
+        this.stager = stager;
+        this.armer = armer;
+        this.recorder = recorder;
+        this.surroundings = surroundings;
+    }
+
+    /// What the runner is given from outside.
+    ///
+    /// @param owner names this node in claims
+    /// @param phoneProtected whether an account's administrator confirms each send
+    record Surroundings(
+            InstantSource clock,
+            Tasks tasks,
+            DeliverySettings settings,
+            String owner,
+            Predicate<Delivery> phoneProtected) {}
+
+    void stage(DepartureId departure) {
+        var rows = lease(departure, DeliveryState.PLANNED);
+        surroundings.tasks().each(rows, stager::stage);
+    }
+
+    void arm(DepartureId departure) {
+        var rows = lease(departure, DeliveryState.STAGED);
+        surroundings.tasks().each(rows, armer::arm);
+    }
+
+    private List<Delivery> lease(DepartureId departure, DeliveryState state) {
+        return store.lease(
+                departure, state, surroundings.clock().instant(), surroundings.settings().lease());
+    }
+
+    /// Opens connections for a departure that will fire soon.
+    void warmUp(DepartureId departure) {
+        var accounts =
+                store.in(departure, DeliveryState.ARMED).stream().map(Delivery::account).toList();
+        weChat.warmUp(accounts);
+    }
+
+    /// Claims what is armed, waits for T, and makes one call for each claimed delivery. No database
+    /// stands between T and the calls; answers are recorded behind them.
+    void fire(DepartureId departure) {
+        var claimed = store.claim(departure, surroundings.owner(), surroundings.clock().instant());
+        if (!claimed.isEmpty()) {
+            surroundings.tasks().each(waitForDeparture(claimed), this::leave);
+            recorder.flush();
+        }
+    }
+
+    /// Waits until T with an eye on halts; what was halted meanwhile is dropped.
+    private List<Delivery> waitForDeparture(List<Delivery> claimed) {
+        var remaining = new ArrayList<>(claimed);
+        var departsAt = claimed.getFirst().departsAt();
+        var now = surroundings.clock().instant();
+        while (now.isBefore(departsAt) && !remaining.isEmpty()) {
+            var look = now.plus(HALT_LOOK);
+            surroundings.tasks().await(look.isBefore(departsAt) ? look : departsAt);
+            if (look.isBefore(departsAt)) {
+                drop(remaining, haltedOf(remaining));
+            }
+            now = surroundings.clock().instant();
+        }
+        return remaining;
+    }
+
+    private Set<DeliveryId> haltedOf(List<Delivery> deliveries) {
+        return new HashSet<>(store.halted(deliveries.stream().map(Delivery::id).toList()));
+    }
+
+    private void drop(List<Delivery> remaining, Set<DeliveryId> halted) {
+        remaining.removeIf(delivery -> {
+            boolean stopped = halted.contains(delivery.id());
+            if (stopped) {
+                neverLeft(delivery, "halted before it left", new DeliveryEvent.Halted());
+            }
+            return stopped;
+        });
+    }
+
+    private void leave(Delivery delivery) {
+        var settings = surroundings.settings();
+        var now = surroundings.clock().instant();
+        var claimedAt = delivery.claimedAt().orElse(now);
+        var due = claimedAt.isAfter(delivery.departsAt()) ? claimedAt : delivery.departsAt();
+        if (now.isAfter(delivery.tooLateAt())) {
+            neverLeft(delivery, "too late to leave", new DeliveryEvent.Missed());
+        } else if (now.isAfter(claimedAt.plus(settings.leaveLimit()))) {
+            neverLeft(delivery, "left too long after its claim");
+        } else if (now.isAfter(due.plus(settings.lateStep())) && !store.claimAgain(delivery, now)) {
+            // Halted, or another node's row by now: then the epoch keeps this note from moving it.
+            neverLeft(delivery, "claim lost before it left");
+        } else {
+            call(delivery);
+        }
+    }
+
+    private void call(Delivery delivery) {
+        var answer =
+                weChat.send(
+                        delivery.account(), order(delivery), surroundings.settings().callTimeout());
+        var event = FirstAnswer.meaning(answer, () -> surroundings.phoneProtected().test(delivery));
+        var now = surroundings.clock().instant();
+        recorder.note(Note.of(delivery, event, now, lookAgain(event, now)));
+    }
+
+    private Instant lookAgain(DeliveryEvent event, Instant now) {
+        var settings = surroundings.settings();
+        if (event instanceof DeliveryEvent.Accepted) {
+            return now.plus(settings.firstAsk());
+        }
+        return now.plus(
+                event instanceof DeliveryEvent.AnswerLost
+                        ? settings.repeatGap()
+                        : settings.retryGap());
+    }
+
+    static SendOrder order(Delivery delivery) {
+        return new SendOrder(
+                delivery.clientMsgId(),
+                new MediaId(delivery.draft().orElseThrow()),
+                delivery.audience(),
+                delivery.ignoreReprint());
+    }
+
+    private void neverLeft(Delivery delivery, String cause, DeliveryEvent... then) {
+        var now = surroundings.clock().instant();
+        recorder.note(note(delivery, new DeliveryEvent.NeverLeft(cause), now));
+        for (DeliveryEvent event : then) {
+            recorder.note(note(delivery, event, now));
+        }
+    }
+
+    private static Note note(Delivery delivery, DeliveryEvent event, Instant now) {
+        return Note.of(delivery, event, now, now);
+    }
+}

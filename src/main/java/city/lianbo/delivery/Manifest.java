@@ -1,0 +1,54 @@
+package city.lianbo.delivery;
+
+import city.lianbo.platform.Fingerprint;
+import city.lianbo.wechat.DraftArticle;
+import city.lianbo.wechat.MediaId;
+import city.lianbo.wechat.PictureUpload;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What the engine must know of an edition to carry it: the port behind which edition, review,
+/// account and media stand.
+interface Manifest {
+
+    /// Whether the edition may leave now: sealed as it was planned, approved, its account active.
+    Clearance clear(Delivery delivery);
+
+    sealed interface Clearance {
+
+        record Cleared(SealedCargo cargo) implements Clearance {}
+
+        /// @param reasonKey message key that says why and what to do
+        record Held(String reasonKey, String detail) implements Clearance {}
+    }
+
+    /// The sealed bytes, with pictures as placeholders.
+    ///
+    interface SealedCargo {
+
+        Set<Fingerprint> bodyPictures();
+
+        Set<Fingerprint> covers();
+
+        PictureUpload bodyPicture(Fingerprint picture);
+
+        PictureUpload cover(Fingerprint picture);
+
+        /// Replaces the placeholders, and refuses where putting them back does not give the sealed
+        /// bytes again.
+        List<DraftArticle> bind(
+                Map<Fingerprint, String> addresses, Map<Fingerprint, MediaId> covers);
+    }
+
+    boolean phoneProtected(Delivery delivery);
+
+    /// Addresses of pictures that were uploaded for this account before.
+    Optional<String> uploaded(Delivery delivery, Fingerprint picture, boolean cover);
+
+    void rememberUpload(Delivery delivery, Fingerprint picture, boolean cover, String address);
+
+    /// Forgets what was uploaded for the delivery's account: WeChat does not know it any more.
+    void forgetUploads(Delivery delivery);
+}

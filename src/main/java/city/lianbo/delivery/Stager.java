@@ -1,0 +1,183 @@
+package city.lianbo.delivery;
+
+import city.lianbo.delivery.DeliveryStore.Note;
+import city.lianbo.delivery.Manifest.Clearance;
+import city.lianbo.delivery.Manifest.SealedCargo;
+import city.lianbo.platform.Fingerprint;
+import city.lianbo.wechat.Answer;
+import city.lianbo.wechat.DraftArticle;
+import city.lianbo.wechat.MediaId;
+import city.lianbo.wechat.PictureUpload;
+import city.lianbo.wechat.WeChat;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/// Places the draft ahead of T, so that one call is left at T: pictures up, draft added, read back
+/// and compared. All of it may be repeated; a draft that nobody recorded is deleted again.
+final class Stager {
+
+    private static final int INVALID_MEDIA_ID = 40007;
+
+    private final DeliveryStore store;
+    private final WeChat weChat;
+    private final Manifest manifest;
+    private final InstantSource clock;
+    private final DeliverySettings settings;
+
+    Stager(
+            DeliveryStore store,
+            WeChat weChat,
+            Manifest manifest,
+            InstantSource clock,
+            DeliverySettings settings) {
+        this.store = store;
+        this.weChat = weChat;
+        this.manifest = manifest;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    void stage(Delivery delivery) {
+        var event =
+                switch (manifest.clear(delivery)) {
+                    case Clearance.Held(var reason, var detail) ->
+                            new DeliveryEvent.HeldUp(reason, 0, detail);
+                    case Clearance.Cleared(var cargo) -> place(delivery, cargo);
+                };
+        var state = record(delivery, event);
+        if (event instanceof DeliveryEvent.Staged(var draft, _) && state != DeliveryState.STAGED) {
+            // Halted, or staged by another node meanwhile: our draft is an orphan.
+            weChat.deleteDraft(delivery.account(), new MediaId(draft));
+        }
+    }
+
+    private DeliveryState record(Delivery delivery, DeliveryEvent event) {
+        Instant now = clock.instant();
+        Instant next = event instanceof DeliveryEvent.Staged ? now : now.plus(settings.retryGap());
+        return store.record(List.of(Note.of(delivery, event, now, next))).getFirst();
+    }
+
+    private DeliveryEvent place(Delivery delivery, SealedCargo cargo) {
+        var addresses = new HashMap<Fingerprint, String>();
+        var covers = new HashMap<Fingerprint, MediaId>();
+        try {
+            upload(delivery, cargo.bodyPictures(), false, addresses, cargo);
+            var coverIds = new HashMap<Fingerprint, String>();
+            upload(delivery, cargo.covers(), true, coverIds, cargo);
+            coverIds.forEach((picture, id) -> covers.put(picture, new MediaId(id)));
+        } catch (UploadFailed failed) {
+            return failed.event;
+        }
+        delivery.draft().ifPresent(old -> weChat.deleteDraft(delivery.account(), new MediaId(old)));
+        return add(delivery, cargo.bind(addresses, covers));
+    }
+
+    private void upload(
+            Delivery delivery,
+            Set<Fingerprint> pictures,
+            boolean cover,
+            Map<Fingerprint, String> addresses,
+            SealedCargo cargo) {
+        for (Fingerprint picture : pictures) {
+            var known = manifest.uploaded(delivery, picture, cover);
+            if (known.isPresent()) {
+                addresses.put(picture, known.get());
+                continue;
+            }
+            BiFunction<Delivery, PictureUpload, Answer<String>> call =
+                    cover ? this::uploadCover : this::uploadBody;
+            var file = cover ? cargo.cover(picture) : cargo.bodyPicture(picture);
+            switch (call.apply(delivery, file)) {
+                case Answer.Got<String>(var address) -> {
+                    manifest.rememberUpload(delivery, picture, cover, address);
+                    addresses.put(picture, address);
+                }
+                case Answer.Refused<String>(var problem) ->
+                        throw new UploadFailed(
+                                new DeliveryEvent.HeldUp(
+                                        "delivery.held.picture-refused",
+                                        problem.code(),
+                                        problem.text()));
+                case Answer.NotSent<String>(var cause) ->
+                        throw new UploadFailed(unreachable(cause));
+                case Answer.NoAnswer<String>(var cause) ->
+                        throw new UploadFailed(unreachable(cause));
+            }
+        }
+    }
+
+    private Answer<String> uploadBody(Delivery delivery, PictureUpload file) {
+        return weChat.uploadBodyPicture(delivery.account(), file);
+    }
+
+    private Answer<String> uploadCover(Delivery delivery, PictureUpload file) {
+        return switch (weChat.uploadCover(delivery.account(), file)) {
+            case Answer.Got<MediaId>(var id) -> new Answer.Got<>(id.value());
+            case Answer.Refused<MediaId>(var problem) -> new Answer.Refused<>(problem);
+            case Answer.NotSent<MediaId>(var cause) -> new Answer.NotSent<>(cause);
+            case Answer.NoAnswer<MediaId>(var cause) -> new Answer.NoAnswer<>(cause);
+        };
+    }
+
+    private DeliveryEvent add(Delivery delivery, List<DraftArticle> articles) {
+        return switch (weChat.addDraft(delivery.account(), articles)) {
+            case Answer.Got<MediaId>(var draft) -> readBack(delivery, draft, articles);
+            case Answer.Refused<MediaId>(var problem) -> {
+                if (problem.code() == INVALID_MEDIA_ID) {
+                    // A cover that we uploaded once was deleted in WeChat's console since.
+                    manifest.forgetUploads(delivery);
+                }
+                yield new DeliveryEvent.HeldUp(
+                        "delivery.held.draft-refused", problem.code(), problem.text());
+            }
+            case Answer.NotSent<MediaId>(var cause) -> unreachable(cause);
+            case Answer.NoAnswer<MediaId>(var cause) -> unreachable(cause);
+        };
+    }
+
+    private DeliveryEvent readBack(Delivery delivery, MediaId draft, List<DraftArticle> sent) {
+        var event =
+                switch (weChat.readDraft(delivery.account(), draft)) {
+                    case Answer.Got<List<DraftArticle>>(var kept) -> compare(draft, sent, kept);
+                    case Answer.Refused<List<DraftArticle>>(var problem) ->
+                            new DeliveryEvent.HeldUp(
+                                    "delivery.held.draft-unreadable",
+                                    problem.code(),
+                                    problem.text());
+                    case Answer.NotSent<List<DraftArticle>>(var cause) -> unreachable(cause);
+                    case Answer.NoAnswer<List<DraftArticle>>(var cause) -> unreachable(cause);
+                };
+        if (!(event instanceof DeliveryEvent.Staged)) {
+            weChat.deleteDraft(delivery.account(), draft);
+        }
+        return event;
+    }
+
+    private static DeliveryEvent compare(
+            MediaId draft, List<DraftArticle> sent, List<DraftArticle> kept) {
+        var loss = KeptDraft.loss(sent, kept);
+        return loss.<DeliveryEvent>map(
+                        what -> new DeliveryEvent.HeldUp("delivery.held.draft-lost", 0, what))
+                .orElseGet(() ->
+                        new DeliveryEvent.Staged(draft.value(), KeptDraft.fingerprint(kept).hex()));
+    }
+
+    private static DeliveryEvent.HeldUp unreachable(String cause) {
+        return new DeliveryEvent.HeldUp("delivery.held.unreachable", 0, cause);
+    }
+
+    private static final class UploadFailed extends RuntimeException {
+
+        private final transient DeliveryEvent event;
+
+        UploadFailed(DeliveryEvent event) {
+            super(event.toString(), null, false, false);
+            this.event = event;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/// Carries one edition to one account, exactly once: stage, arm, claim, fire, confirm, reconcile,
+/// recall.
+@ApplicationModule(
+        displayName = "Delivery",
+        allowedDependencies = {"platform", "wechat"})
+@NullMarked
+package city.lianbo.delivery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

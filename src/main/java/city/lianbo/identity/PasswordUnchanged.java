@@ -1,0 +1,10 @@
+package city.lianbo.identity;
+
+import city.lianbo.platform.RuleBroken;
+
+class PasswordUnchanged extends RuleBroken {
+
+    PasswordUnchanged() {
+        super("identity.rule.passwordUnchanged");
+    }
+}

@@ -1,0 +1,151 @@
+package city.lianbo.identity;
+
+import static java.util.stream.Collectors.toMap;
+
+import city.lianbo.platform.Actor;
+import city.lianbo.platform.DepartmentId;
+import city.lianbo.platform.Ids;
+import city.lianbo.platform.PersonId;
+import city.lianbo.platform.Role;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The people of the desk. Administrators add and change them; access can be withdrawn, nobody is
+/// deleted, because the record names them. Whatever changes what a person may do ends their
+/// sign-ins within seconds. At least one administrator stays active ([LastAdministrator]).
+@Service
+@Transactional
+public class People {
+
+    private final StoredPeople stored;
+    private final StoredDepartments departments;
+    private final PasswordEncoder encoder;
+    private final Ids ids;
+    private final InstantSource clock;
+    private final ApplicationEventPublisher events;
+
+    People(
+            StoredPeople stored,
+            StoredDepartments departments,
+            PasswordEncoder encoder,
+            Ids ids,
+            InstantSource clock,
+            ApplicationEventPublisher events) {
+        this.stored = stored;
+        this.departments = departments;
+        this.encoder = encoder;
+        this.ids = ids;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<PersonRow> find(PersonId id) {
+        return stored.findById(id.value()).map(Person::row);
+    }
+
+    /// Display names in one query; unknown ids are left out.
+    @Transactional(readOnly = true)
+    public Map<PersonId, String> names(Collection<PersonId> people) {
+        var wanted = people.stream().map(PersonId::value).distinct().toList();
+        return stored.findByIdIn(wanted).stream().collect(toMap(Person::personId, Person::name));
+    }
+
+    /// For jobs that act in a person's name (`Acting.as`); empty when access was withdrawn.
+    @Transactional(readOnly = true)
+    public Optional<Actor> actor(PersonId id) {
+        return stored.findById(id.value()).filter(Person::active).map(Person::actor);
+    }
+
+    /// One page of people whose name or login contains the text, active people first.
+    ///
+    /// @param page counted from 0
+    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'AUDITOR')")
+    @Transactional(readOnly = true)
+    public List<PersonRow> search(String text, int page, int size) {
+        return stored.search(text.strip(), PageRequest.of(page, size)).stream()
+                .map(Person::row)
+                .toList();
+    }
+
+    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'AUDITOR')")
+    @Transactional(readOnly = true)
+    public int count(String text) {
+        return stored.count(text.strip());
+    }
+
+    /// Refuses a login that is taken ([LoginTaken]), an unknown department, and a password that
+    /// contains the login.
+    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'DESK')")
+    public PersonId create(Login login, PersonDetails details, NewPassword password) {
+        password.fits(login.text());
+        refuseUnknownDepartment(details);
+        if (stored.existsByLogin(login.text())) {
+            throw new LoginTaken(login.text());
+        }
+        var id = new PersonId(ids.next());
+        var hash = encode(password.text());
+        stored.save(new Person(id, login, details, hash, clock.instant()));
+        events.publishEvent(
+                new PersonCreated(
+                        id, login.text(), details.name(), details.department(), details.roles()));
+        return id;
+    }
+
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    public void change(PersonId id, PersonDetails details) {
+        refuseUnknownDepartment(details);
+        if (!details.roles().contains(Role.ADMINISTRATOR)) {
+            refuseLastAdministrator(id);
+        }
+        existing(id).change(details);
+        events.publishEvent(
+                new PersonChanged(id, details.name(), details.department(), details.roles()));
+    }
+
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    public void deactivate(PersonId id) {
+        refuseLastAdministrator(id);
+        existing(id).deactivate();
+        events.publishEvent(new PersonDeactivated(id));
+    }
+
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    public void reactivate(PersonId id) {
+        existing(id).reactivate();
+        events.publishEvent(new PersonReactivated(id));
+    }
+
+    private Person existing(PersonId id) {
+        return stored.findById(id.value()).orElseThrow(() -> new PersonUnknown(id.toString()));
+    }
+
+    private void refuseUnknownDepartment(PersonDetails details) {
+        details.department()
+                .map(DepartmentId::value)
+                .filter(id -> !departments.existsById(id))
+                .ifPresent(id -> {
+                    throw new DepartmentUnknown(id.toString());
+                });
+    }
+
+    private void refuseLastAdministrator(PersonId id) {
+        var administrators = stored.lockActive(Role.ADMINISTRATOR);
+        if (administrators.size() == 1 && administrators.getFirst().personId().equals(id)) {
+            throw new LastAdministrator(administrators.getFirst().name());
+        }
+    }
+
+    private String encode(String password) {
+        return Encoding.encode(encoder, password);
+    }
+}

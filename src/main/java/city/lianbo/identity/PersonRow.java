@@ -1,0 +1,24 @@
+package city.lianbo.identity;
+
+import city.lianbo.platform.DepartmentId;
+import city.lianbo.platform.PersonId;
+import city.lianbo.platform.Role;
+import java.util.Optional;
+import java.util.Set;
+
+/// A person as others see them; never carries anything about the password.
+///
+/// @param department absent for people of the whole city
+/// @param active false once access was withdrawn; people are never deleted, the record names them
+public record PersonRow(
+        PersonId id,
+        String login,
+        String name,
+        Optional<DepartmentId> department,
+        Set<Role> roles,
+        boolean active) {
+
+    public PersonRow {
+        roles = Set.copyOf(roles);
+    }
+}

@@ -1,0 +1,10 @@
+package city.lianbo.identity;
+
+import city.lianbo.platform.RuleBroken;
+
+class SetupClosed extends RuleBroken {
+
+    SetupClosed() {
+        super("identity.rule.setupClosed");
+    }
+}

@@ -1,0 +1,10 @@
+package city.lianbo.identity;
+
+import city.lianbo.platform.RuleBroken;
+
+class TooManyAttempts extends RuleBroken {
+
+    TooManyAttempts(long seconds) {
+        super("identity.rule.tooManyAttempts", seconds);
+    }
+}

@@ -1,0 +1,290 @@
+package city.lianbo.delivery;
+
+import static city.lianbo.delivery.DeliveryRows.utc;
+
+import city.lianbo.delivery.DepartureRunner.Surroundings;
+import city.lianbo.delivery.Transitions.Transition;
+import city.lianbo.platform.Fingerprint;
+import city.lianbo.platform.Ids;
+import city.lianbo.platform.SettableClock;
+import city.lianbo.wechat.DraftArticle;
+import city.lianbo.wechat.MediaId;
+import city.lianbo.wechat.PictureUpload;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The real engine on a real database in memory, single-threaded, with a clock that a test moves and
+/// a WeChat that a test scripts.
+final class EngineRig implements Manifest {
+
+    static final Instant T = Instant.parse("2026-11-23T10:30:00Z");
+    static final DeliverySettings SETTINGS =
+            new DeliverySettings(
+                    Duration.ofMinutes(30),
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(15),
+                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(75),
+                    Duration.ofSeconds(60),
+                    Duration.ofMinutes(15),
+                    Duration.ofHours(23),
+                    Duration.ofSeconds(5),
+                    Duration.ofMinutes(5),
+                    Duration.ofMinutes(60),
+                    Duration.ofMinutes(31),
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(30),
+                    Duration.ofMinutes(15),
+                    Duration.ofSeconds(5));
+
+    final SettableClock clock = new SettableClock(T.minus(Duration.ofHours(1)));
+    final ScriptedWeChat weChat = new ScriptedWeChat();
+    final Ids ids = new Ids(clock, new Random(7));
+    final List<Transition> heard = new ArrayList<>();
+    final JdbcClient sql;
+    final JdbcDeliveryStore store;
+    final PlanId plan = new PlanId(ids.next());
+    final UUID wave = ids.next();
+    final DepartureId departure = new DepartureId(ids.next());
+    Optional<String> heldBecause = Optional.empty();
+    boolean phoneProtected;
+    private Runnable afterClaim = () -> {};
+    private final Map<String, String> uploads = new HashMap<>();
+
+    EngineRig() {
+        var database = new JdbcDataSource();
+        database.setURL(
+                "jdbc:h2:mem:"
+                        + UUID.randomUUID()
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .target("110")
+                .load()
+                .migrate();
+        var template = new JdbcTemplate(database);
+        sql = JdbcClient.create(template);
+        store =
+                new JdbcDeliveryStore(
+                        sql,
+                        new TransactionTemplate(new DataSourceTransactionManager(database)),
+                        new StepWriter(template),
+                        this::hear);
+        sql.sql(
+                        """
+                        insert into delivery_departure
+                          (id, plan_id, wave_id, departs_at, too_late_at, released_at)
+                        values (:id, :plan, :wave, :at, :late, :at)
+                        """)
+                .param("id", departure.value())
+                .param("plan", plan.value())
+                .param("wave", wave)
+                .param("at", utc(T))
+                .param("late", utc(T.plus(Duration.ofMinutes(30))))
+                .update();
+    }
+
+    private void hear(List<Transition> transitions) {
+        heard.addAll(transitions);
+        if (transitions.stream().anyMatch(t -> t.event() instanceof DeliveryEvent.Claimed)) {
+            afterClaim.run();
+        }
+    }
+
+    /// Runs inside the claim's transaction, as the last thing before it commits.
+    void onClaim(Runnable work) {
+        afterClaim = work;
+    }
+
+    DeliveryId plan() {
+        var id = new DeliveryId(ids.next());
+        sql.sql(
+                        """
+                        insert into delivery (id, departure_id, plan_id, account_id, edition_id,
+                          edition_seal, client_msg_id, ignore_reprint, state, state_since,
+                          departs_at, too_late_at, next_at, epoch, stalls, asks, problem_code,
+                          total_count, sent_count, live_edition_id)
+                        values (:id, :departure, :plan, :account, :edition, :seal, :key, false,
+                          'PLANNED', :now, :at, :late, :now, 0, 0, 0, 0, -1, -1, :edition)
+                        """)
+                .param("id", id.value())
+                .param("departure", departure.value())
+                .param("plan", plan.value())
+                .param("account", ids.next())
+                .param("edition", ids.next())
+                .param("seal", Fingerprint.of("seal").hex())
+                .param("key", id.value().toString().replace("-", ""))
+                .param("now", utc(clock.instant()))
+                .param("at", utc(T))
+                .param("late", utc(T.plus(Duration.ofMinutes(30))))
+                .update();
+        return id;
+    }
+
+    /// A node of its own: a second call is a second process on the same database.
+    DepartureRunner runner(String owner) {
+        return new DepartureRunner(
+                store,
+                weChat,
+                new Stager(store, weChat, this, clock, SETTINGS),
+                new Armer(store, weChat, this, clock, SETTINGS),
+                new DirectRecorder(),
+                surroundings(owner));
+    }
+
+    Surroundings surroundings(String owner) {
+        return new Surroundings(clock, new InOrder(), SETTINGS, owner, _ -> phoneProtected);
+    }
+
+    Reconciler reconciler() {
+        return new Reconciler(store, weChat, surroundings("node-1"));
+    }
+
+    Confirmer confirmer() {
+        return new Confirmer(store, weChat, weChat, surroundings("node-1"));
+    }
+
+    Sweeper sweeper() {
+        return new Sweeper(
+                store, runner("node-1"), reconciler(), confirmer(), surroundings("node-1"));
+    }
+
+    /// Stages and arms everything, and stops 3 s before T.
+    void arm() {
+        clock.set(T.minus(Duration.ofMinutes(29)));
+        runner("node-1").stage(departure);
+        clock.set(T.minus(Duration.ofSeconds(59)));
+        runner("node-1").arm(departure);
+        clock.set(T.minus(Duration.ofSeconds(2)));
+    }
+
+    DeliveryState state(DeliveryId id) {
+        return store.find(id).orElseThrow().state();
+    }
+
+    List<String> history(DeliveryId id) {
+        return sql.sql("select event from delivery_step where delivery_id = :id order by id")
+                .param("id", id.value())
+                .query((row, _) -> DeliveryRows.text(row, "event"))
+                .list();
+    }
+
+    void halt() {
+        sql.sql(
+                        """
+                        insert into delivery_halt (id, plan_id, halted_at, halted_by)
+                        values (:id, :plan, :now, 'coordinator')
+                        """)
+                .param("id", ids.next())
+                .param("plan", plan.value())
+                .param("now", utc(clock.instant()))
+                .update();
+    }
+
+    @Override
+    public Clearance clear(Delivery delivery) {
+        return heldBecause
+                .<Clearance>map(reason -> new Clearance.Held(reason, ""))
+                .orElseGet(() -> new Clearance.Cleared(new OnePage()));
+    }
+
+    @Override
+    public boolean phoneProtected(Delivery delivery) {
+        return phoneProtected;
+    }
+
+    @Override
+    public Optional<String> uploaded(Delivery delivery, Fingerprint picture, boolean cover) {
+        return Optional.ofNullable(uploads.get(delivery.account() + "/" + picture + cover));
+    }
+
+    @Override
+    public void rememberUpload(
+            Delivery delivery, Fingerprint picture, boolean cover, String address) {
+        uploads.put(delivery.account() + "/" + picture + cover, address);
+    }
+
+    @Override
+    public void forgetUploads(Delivery delivery) {
+        uploads.clear();
+    }
+
+    private static final class OnePage implements SealedCargo {
+
+        @Override
+        public Set<Fingerprint> bodyPictures() {
+            return Set.of(Fingerprint.of("map"));
+        }
+
+        @Override
+        public Set<Fingerprint> covers() {
+            return Set.of(Fingerprint.of("cover"));
+        }
+
+        @Override
+        public PictureUpload bodyPicture(Fingerprint picture) {
+            return new PictureUpload("map.png", "image/png", new byte[] {1});
+        }
+
+        @Override
+        public PictureUpload cover(Fingerprint picture) {
+            return new PictureUpload("cover.png", "image/png", new byte[] {2});
+        }
+
+        @Override
+        public List<DraftArticle> bind(
+                Map<Fingerprint, String> addresses, Map<Fingerprint, MediaId> covers) {
+            var cover = covers.values().iterator().next();
+            var html = "<p>Wind</p><img src=\"" + addresses.values().iterator().next() + "\">";
+            return List.of(new DraftArticle("台风", "", "", html, "", cover, "", "", false, false));
+        }
+    }
+
+    private final class DirectRecorder implements Recorder {
+
+        @Override
+        public void note(DeliveryStore.Note note) {
+            store.record(List.of(note));
+        }
+
+        @Override
+        public void flush() {
+            // written already
+        }
+    }
+
+    private final class InOrder implements Tasks {
+
+        @Override
+        public <T> void each(Collection<T> items, Consumer<T> work) {
+            items.forEach(work);
+        }
+
+        @Override
+        public void await(Instant instant) {
+            if (clock.instant().isBefore(instant)) {
+                clock.set(instant);
+            }
+        }
+    }
+}

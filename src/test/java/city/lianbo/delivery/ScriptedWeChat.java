@@ -1,0 +1,177 @@
+package city.lianbo.delivery;
+
+import city.lianbo.platform.AccountId;
+import city.lianbo.wechat.Answer;
+import city.lianbo.wechat.Done;
+import city.lianbo.wechat.DraftArticle;
+import city.lianbo.wechat.JobReports;
+import city.lianbo.wechat.MediaId;
+import city.lianbo.wechat.PictureUpload;
+import city.lianbo.wechat.PublishAnswer;
+import city.lianbo.wechat.PublishProgress;
+import city.lianbo.wechat.SendAnswer;
+import city.lianbo.wechat.SendOrder;
+import city.lianbo.wechat.SendProgress;
+import city.lianbo.wechat.WeChat;
+import city.lianbo.wechat.WeChatProblem;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// A WeChat in memory: keeps drafts, remembers keys, counts what it accepted, and misbehaves as the
+/// next script line says.
+final class ScriptedWeChat implements WeChat, JobReports {
+
+    /// What happens to the next send.
+    enum Script {
+        /// Carried out and answered.
+        GOOD,
+        /// Carried out, the answer lost.
+        ANSWER_LOST,
+        /// Lost before it was carried out.
+        CALL_LOST,
+        /// Connection refused.
+        NOT_SENT,
+        /// −1 without doing it.
+        BUSY,
+        /// 45028.
+        NO_QUOTA
+    }
+
+    record Accepted(AccountId account, String key, long msgId) {}
+
+    final Deque<Script> scripts = new ArrayDeque<>();
+    final List<Accepted> ledger = new ArrayList<>();
+    final Map<Long, SendProgress> progress = new HashMap<>();
+    final Map<String, List<DraftArticle>> drafts = new HashMap<>();
+    final List<String> deleted = new ArrayList<>();
+    final List<String> calls = new ArrayList<>();
+    Runnable beforeSend = () -> {};
+    Optional<SendProgress> event = Optional.empty();
+    int code = 0;
+
+    @Override
+    public SendAnswer send(AccountId account, SendOrder order, Duration timeout) {
+        beforeSend.run();
+        calls.add(order.clientMsgId());
+        var script = scripts.isEmpty() ? Script.GOOD : scripts.poll();
+        return switch (script) {
+            case GOOD -> accept(account, order);
+            case ANSWER_LOST -> {
+                accept(account, order);
+                yield new SendAnswer.NoAnswer("time-out");
+            }
+            case CALL_LOST -> new SendAnswer.NoAnswer("connection reset");
+            case NOT_SENT -> new SendAnswer.NotSent("connection refused");
+            case BUSY -> new SendAnswer.Refused(new WeChatProblem(-1, "system error"));
+            case NO_QUOTA ->
+                    new SendAnswer.Refused(new WeChatProblem(45028, "has no masssend quota"));
+        };
+    }
+
+    private SendAnswer accept(AccountId account, SendOrder order) {
+        for (Accepted earlier : ledger) {
+            if (earlier.account().equals(account) && earlier.key().equals(order.clientMsgId())) {
+                return new SendAnswer.AlreadyAccepted(earlier.msgId());
+            }
+        }
+        long msgId = 1_000_000_000L + ledger.size();
+        ledger.add(new Accepted(account, order.clientMsgId(), msgId));
+        drafts.remove(order.draft().value());
+        return new SendAnswer.Accepted(msgId, OptionalLong.of(2_247_490_098L + ledger.size()));
+    }
+
+    @Override
+    public Answer<SendProgress> askSend(AccountId account, long msgId) {
+        return new Answer.Got<>(
+                progress.getOrDefault(
+                        msgId, new SendProgress.Sent(SendProgress.Counts.UNTOLD, List.of())));
+    }
+
+    @Override
+    public Answer<MediaId> addDraft(AccountId account, List<DraftArticle> articles) {
+        if (code != 0) {
+            return new Answer.Refused<>(new WeChatProblem(code, "scripted"));
+        }
+        var id = "draft-" + (drafts.size() + deleted.size() + ledger.size() + 1);
+        drafts.put(id, articles);
+        return new Answer.Got<>(new MediaId(id));
+    }
+
+    @Override
+    public Answer<List<DraftArticle>> readDraft(AccountId account, MediaId draft) {
+        var kept = drafts.get(draft.value());
+        return kept == null
+                ? new Answer.Refused<>(new WeChatProblem(40007, "invalid media_id"))
+                : new Answer.Got<>(kept);
+    }
+
+    @Override
+    public Answer<Done> deleteDraft(AccountId account, MediaId draft) {
+        drafts.remove(draft.value());
+        deleted.add(draft.value());
+        return new Answer.Got<>(Done.DONE);
+    }
+
+    @Override
+    public Answer<String> uploadBodyPicture(AccountId account, PictureUpload picture) {
+        return new Answer.Got<>("http://mmbiz.qpic.cn/" + picture.fileName());
+    }
+
+    @Override
+    public Answer<MediaId> uploadCover(AccountId account, PictureUpload picture) {
+        return new Answer.Got<>(new MediaId("cover-" + picture.fileName()));
+    }
+
+    @Override
+    public PublishAnswer publish(AccountId account, MediaId draft, Duration timeout) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Answer<PublishProgress> askPublish(AccountId account, String publishId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Answer<Done> recall(AccountId account, long msgId, int position) {
+        return new Answer.Got<>(Done.DONE);
+    }
+
+    @Override
+    public Answer<Long> countFollowers(AccountId account) {
+        return new Answer.Got<>(100L);
+    }
+
+    @Override
+    public Answer<Done> freshenToken(AccountId account, Duration remaining) {
+        return new Answer.Got<>(Done.DONE);
+    }
+
+    @Override
+    public void warmUp(Collection<AccountId> accounts) {
+        // nothing to open
+    }
+
+    @Override
+    public Optional<SendProgress> ofSend(AccountId account, long msgId) {
+        return event;
+    }
+
+    @Override
+    public Optional<PublishProgress> ofPublication(AccountId account, String publishId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<SendReport> sendReportsAfter(long sequence, int limit) {
+        return List.of();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.identity;
+
+import org.jspecify.annotations.NullMarked;
