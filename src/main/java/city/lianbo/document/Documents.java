@@ -36,6 +36,12 @@ public final class Documents {
         return PicturesUsed.in(document);
     }
 
+    /// A line of text without control characters, lone surrogates and line separators; tabs and
+    /// line ends become spaces. For titles and other fields that travel beside a document.
+    public static String clean(String line) {
+        return CleanText.of(line);
+    }
+
     /// The document with an opening of the account before it. Opening passages whose id the
     /// document already uses (the opening was copied from it) get an id of their own; the
     /// document's ids never change.

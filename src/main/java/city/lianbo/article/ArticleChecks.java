@@ -1,0 +1,63 @@
+package city.lianbo.article;
+
+import city.lianbo.article.ArticleFinding.Field;
+import city.lianbo.article.ArticleLimits.Limit;
+import city.lianbo.document.WeChatHtml;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The simple checks while somebody types. Pure: the same text gives the same findings.
+public final class ArticleChecks {
+
+    private ArticleChecks() {}
+
+    /// Blocking findings first.
+    ///
+    /// @param html the body as WeChat would receive it
+    public static List<ArticleFinding> of(ArticleText text, WeChatHtml html) {
+        var findings = new ArrayList<ArticleFinding>();
+        if (text.title().isBlank()) {
+            findings.add(ArticleFinding.blocking(Field.TITLE, "title.missing"));
+        }
+        length(Field.TITLE, "title", ArticleLimits.TITLE, text.title()).ifPresent(findings::add);
+        length(Field.DIGEST, "digest", ArticleLimits.DIGEST, text.digest())
+                .ifPresent(findings::add);
+        length(Field.AUTHOR, "author", ArticleLimits.AUTHOR, text.author())
+                .ifPresent(findings::add);
+        if (text.cover().isEmpty()) {
+            findings.add(ArticleFinding.blocking(Field.COVER, "cover.missing"));
+        }
+        if (text.document().isBlank()) {
+            findings.add(ArticleFinding.blocking(Field.BODY, "body.missing"));
+        }
+        size(html).ifPresent(findings::add);
+        findings.sort(Comparator.comparing(finding -> !finding.blocking()));
+        return List.copyOf(findings);
+    }
+
+    private static Optional<ArticleFinding> length(
+            Field field, String name, Limit limit, String text) {
+        int length = ArticleText.length(text);
+        if (limit.refuses(length)) {
+            return Optional.of(
+                    ArticleFinding.blocking(field, name + ".toolong", length, limit.most()));
+        }
+        return length > limit.advised()
+                ? Optional.of(ArticleFinding.advice(field, name + ".long", length, limit.advised()))
+                : Optional.empty();
+    }
+
+    private static Optional<ArticleFinding> size(WeChatHtml html) {
+        var limit = ArticleLimits.HTML;
+        int length = html.characters();
+        if (limit.refuses(length) || html.bytes() >= WeChatHtml.BYTE_LIMIT) {
+            return Optional.of(
+                    ArticleFinding.blocking(Field.BODY, "body.toolong", length, limit.most()));
+        }
+        return length > limit.advised()
+                ? Optional.of(ArticleFinding.advice(Field.BODY, "body.long", length, limit.most()))
+                : Optional.empty();
+    }
+}

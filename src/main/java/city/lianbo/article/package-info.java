@@ -1,0 +1,9 @@
+/// The master article, saved while people type, and its frozen revisions.
+@ApplicationModule(
+        displayName = "Article",
+        allowedDependencies = {"platform", "shell", "document", "media"})
+@NullMarked
+package city.lianbo.article;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

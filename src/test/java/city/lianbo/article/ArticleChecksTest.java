@@ -1,0 +1,73 @@
+package city.lianbo.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.lianbo.article.ArticleFinding.Field;
+import city.lianbo.document.WeChatHtml;
+import city.lianbo.platform.Fingerprint;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ArticleChecksTest {
+
+    private static final WeChatHtml SHORT = new WeChatHtml("<p>文</p>");
+
+    @Test
+    void aCompleteArticleHasNoFindings() {
+        assertThat(ArticleChecks.of(complete("题".repeat(32)), SHORT)).isEmpty();
+    }
+
+    @Test
+    void anEmptyArticleLacksTitleCoverAndBody() {
+        assertThat(ArticleChecks.of(ArticleText.EMPTY, SHORT))
+                .allMatch(ArticleFinding::blocking)
+                .extracting(ArticleFinding::field)
+                .containsExactly(Field.TITLE, Field.COVER, Field.BODY);
+    }
+
+    @Test
+    void aLongTitleIsAdviceAndATooLongOneBlocks() {
+        assertThat(ArticleChecks.of(complete("题".repeat(33)), SHORT))
+                .containsExactly(ArticleFinding.advice(Field.TITLE, "title.long", 33, 32));
+        assertThat(ArticleChecks.of(complete("题".repeat(65)), SHORT))
+                .containsExactly(ArticleFinding.blocking(Field.TITLE, "title.toolong", 65, 64));
+    }
+
+    @Test
+    void digestAndAuthorAreMeasuredToo() {
+        var text =
+                new ArticleText(
+                        "题",
+                        "摘".repeat(121),
+                        "作".repeat(17),
+                        Optional.of(Fingerprint.of("x")),
+                        Desk.body("文"));
+
+        assertThat(ArticleChecks.of(text, SHORT))
+                .containsExactly(
+                        ArticleFinding.blocking(Field.AUTHOR, "author.toolong", 17, 16),
+                        ArticleFinding.advice(Field.DIGEST, "digest.long", 121, 120));
+    }
+
+    @Test
+    void theRenderedBodyIsMeasured() {
+        assertThat(ArticleChecks.of(complete("题"), new WeChatHtml("文".repeat(18_001))))
+                .extracting(ArticleFinding::messageKey)
+                .containsExactly("article.finding.body.long");
+        assertThat(ArticleChecks.of(complete("题"), new WeChatHtml("文".repeat(19_999))))
+                .noneMatch(ArticleFinding::blocking);
+        assertThat(ArticleChecks.of(complete("题"), new WeChatHtml("文".repeat(20_000))))
+                .extracting(ArticleFinding::messageKey)
+                .containsExactly("article.finding.body.toolong");
+    }
+
+    @Test
+    void ninetyPercentIsNear() {
+        assertThat(ArticleLimits.TITLE.isNear(28)).isFalse();
+        assertThat(ArticleLimits.TITLE.isNear(29)).isTrue();
+    }
+
+    private static ArticleText complete(String title) {
+        return new ArticleText(title, "摘要", "作者", Optional.of(Fingerprint.of("x")), Desk.body("文"));
+    }
+}

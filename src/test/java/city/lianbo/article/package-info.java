@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.article;
+
+import org.jspecify.annotations.NullMarked;
