@@ -13,18 +13,13 @@ abstract class SimulatedTest {
 
     static final String APP = "wxapp0000000000001";
 
-    private @TempDir Path folder = Path.of("");
-    private Simulator simulator = null_();
+    private AutoCloseable running = () -> {};
     Caller caller = new Caller(0);
 
-    @SuppressWarnings("NullAway") // set before every class of stories
-    private static Simulator null_() {
-        return null;
-    }
-
     @BeforeAll
-    void startSimulator() {
-        simulator = Simulator.start(SimulatorOptions.on(0, folder));
+    void startSimulator(@TempDir Path folder) {
+        var simulator = Simulator.start(SimulatorOptions.on(0, folder));
+        running = simulator;
         caller = new Caller(simulator.port());
     }
 
@@ -35,8 +30,8 @@ abstract class SimulatedTest {
     }
 
     @AfterAll
-    void stopSimulator() {
-        simulator.close();
+    void stopSimulator() throws Exception {
+        running.close();
     }
 
     void settings(Object... fields) {
