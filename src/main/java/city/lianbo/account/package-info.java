@@ -1,0 +1,10 @@
+/// Official accounts: whose they are, of which kind, what they may, their quota, their secrets and
+/// whether WeChat lets the desk in.
+@ApplicationModule(
+        displayName = "Account",
+        allowedDependencies = {"platform", "wechat"})
+@NullMarked
+package city.lianbo.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

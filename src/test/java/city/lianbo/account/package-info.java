@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.account;
+
+import org.jspecify.annotations.NullMarked;
