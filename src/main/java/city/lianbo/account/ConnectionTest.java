@@ -6,7 +6,6 @@ import city.lianbo.wechat.WeChat;
 import city.lianbo.wechat.WeChatProblem;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Knocks at WeChat as one account: first for a token, which tries AppID, secret and address, then
@@ -20,14 +19,14 @@ class ConnectionTest {
     private static final Pattern ADDRESS =
             Pattern.compile("(?:\\d{1,3}\\.){3}\\d{1,3}|[0-9a-fA-F]*(?::[0-9a-fA-F]*){2,7}");
 
-    private final ObjectProvider<WeChat> weChat;
+    private final WeChat weChat;
 
-    ConnectionTest(ObjectProvider<WeChat> weChat) {
+    ConnectionTest(WeChat weChat) {
         this.weChat = weChat;
     }
 
     ConnectionReport run(AccountId account) {
-        return switch (weChat.getObject().freshenToken(account, SOON)) {
+        return switch (weChat.freshenToken(account, SOON)) {
             case Answer.Got<?>(_) -> countFollowers(account);
             case Answer.Refused<?>(var problem) -> explain(problem);
             case Answer.NotSent<?>(var cause) -> new ConnectionReport.Unreachable(cause);
@@ -36,7 +35,7 @@ class ConnectionTest {
     }
 
     private ConnectionReport countFollowers(AccountId account) {
-        return switch (weChat.getObject().countFollowers(account)) {
+        return switch (weChat.countFollowers(account)) {
             case Answer.Got<Long>(var followers) -> new ConnectionReport.Works(followers);
             case Answer.Refused<Long>(var problem) -> explain(problem);
             case Answer.NotSent<Long>(var cause) -> new ConnectionReport.Unreachable(cause);

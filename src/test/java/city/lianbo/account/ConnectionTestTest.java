@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.lianbo.platform.AccountId;
 import city.lianbo.wechat.Answer;
 import city.lianbo.wechat.Done;
-import city.lianbo.wechat.WeChat;
 import city.lianbo.wechat.WeChatProblem;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class ConnectionTestTest {
 
@@ -81,9 +79,7 @@ class ConnectionTestTest {
     }
 
     private static ConnectionReport report(Answer<Done> token, Answer<Long> followers) {
-        var beans = new StaticListableBeanFactory();
-        beans.addBean("weChat", new ScriptedWeChat(token, followers));
-        var test = new ConnectionTest(beans.getBeanProvider(WeChat.class));
+        var test = new ConnectionTest(new ScriptedWeChat(token, followers));
         return test.run(new AccountId(new UUID(0, 7)));
     }
 }
