@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.audit;
+
+import org.jspecify.annotations.NullMarked;
