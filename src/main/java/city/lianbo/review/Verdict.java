@@ -1,0 +1,7 @@
+package city.lianbo.review;
+
+/// What a reviewer said.
+public enum Verdict {
+    APPROVED,
+    GIVEN_BACK
+}
