@@ -16,6 +16,10 @@ import java.util.concurrent.TimeUnit;
 /// itself killed with -9.
 final class JavaProcess {
 
+    /// Where a mistake about zones or letters shows.
+    private static final List<String> STRANGE_PLACE =
+            List.of("-Duser.timezone=America/Los_Angeles", "-Duser.language=tr");
+
     private static final Path OPTIONS = Path.of("src/launcher/jvm.options").toAbsolutePath();
 
     private final Process process;
@@ -35,6 +39,7 @@ final class JavaProcess {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + OPTIONS);
+        command.addAll(STRANGE_PLACE);
         command.addAll(mainClassAndArguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
