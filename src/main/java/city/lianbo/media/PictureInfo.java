@@ -35,7 +35,8 @@ public record PictureInfo(
         return "media/" + id.hex();
     }
 
-    PictureInfo described(String words) {
+    /// The same picture with other words, for this one use of it.
+    public PictureInfo described(String words) {
         return new PictureInfo(id, contentType, width, height, size, words, source);
     }
 }

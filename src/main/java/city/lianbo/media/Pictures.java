@@ -61,6 +61,12 @@ public class Pictures {
         return info;
     }
 
+    /// Refuses what [#store] would refuse for its content; stores nothing.
+    @PreAuthorize("isAuthenticated()")
+    public void check(byte[] content, String fileName) {
+        decoding(() -> inspector.inspect(content, fileName, "", ""));
+    }
+
     @Transactional(readOnly = true)
     public Optional<PictureInfo> find(Fingerprint picture) {
         return rows.find(picture);

@@ -2,7 +2,7 @@
 /// WeChat, never without words for those who can't see them.
 @ApplicationModule(
         displayName = "Media",
-        allowedDependencies = {"platform"})
+        allowedDependencies = {"platform", "shell"})
 @NullMarked
 package city.lianbo.media;
 
