@@ -14,12 +14,14 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 
 /// The frame around every screen: brand, navigation for the person signed in, language, colours,
 /// sign out. On a phone the first four entries stand in a bar at the thumb, the rest in the drawer.
+@PermitAll
 public final class MainLayout extends AppLayout {
 
     private static final int THUMB_ENTRIES = 4;
