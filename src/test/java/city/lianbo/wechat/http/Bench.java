@@ -7,6 +7,7 @@ import city.lianbo.wechat.Credentials.Credential;
 import city.lianbo.wechat.DraftArticle;
 import city.lianbo.wechat.MediaId;
 import city.lianbo.wechat.WeChat;
+import city.lianbo.wechat.WeChatTables;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -15,10 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.h2.jdbcx.JdbcDataSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /// The real adapter with a database of its own, without the desk around it. Two benches made with
 /// [#anotherNode] share database and clock as two nodes do.
@@ -72,7 +70,7 @@ final class Bench implements AutoCloseable {
         return new Bench(
                 settings,
                 new SettableClock(Instant.parse("2026-10-10T02:00:00Z")),
-                freshDatabase(),
+                JdbcClient.create(WeChatTables.fresh()),
                 new ConcurrentHashMap<>());
     }
 
@@ -112,16 +110,6 @@ final class Bench implements AutoCloseable {
                 "0.3_0_0.7_1",
                 false,
                 false);
-    }
-
-    private static JdbcClient freshDatabase() {
-        var source = new JdbcDataSource();
-        source.setURL(
-                "jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"
-                        .formatted(UUID.randomUUID()));
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V050__wechat.sql"))
-                .execute(source);
-        return JdbcClient.create(source);
     }
 
     @Override

@@ -1,0 +1,63 @@
+package city.lianbo.wechat;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CallbackSettings.class)
+class WeChatConfiguration {
+
+    @Bean
+    StoredJobReports jobReports(JdbcClient database, TransactionTemplate transactions) {
+        return new StoredJobReports(database, transactions);
+    }
+
+    @Bean
+    Callbacks callbacks(
+            ObjectProvider<Credentials> credentials,
+            StoredJobReports reports,
+            Callbacks.Announcer announcer,
+            CallbackSettings settings,
+            InstantSource clock) {
+        Credentials late =
+                account ->
+                        Optional.ofNullable(credentials.getIfAvailable())
+                                .flatMap(known -> known.of(account));
+        return new Callbacks(
+                late, new PushGuard(clock, settings.freshness()), reports, announcer, clock);
+    }
+
+    @Bean
+    Callbacks.Announcer jobAnnouncer(
+            TransactionTemplate transactions, ApplicationEventPublisher publisher) {
+        return new Callbacks.Announcer(
+                work -> Thread.ofVirtual().name("wechat-callback").start(work),
+                transactions,
+                publisher);
+    }
+
+    /// WeChat signs in by signature: no session, no sign-in page, no CSRF token.
+    @Bean
+    @Order(1)
+    SecurityFilterChain weChatCallbackSecurity(HttpSecurity http) {
+        return http.securityMatcher("/wechat/callback/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+}
