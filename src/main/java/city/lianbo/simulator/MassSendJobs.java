@@ -17,11 +17,8 @@ public final class MassSendJobs {
 
     /// Everything that is due.
     void tick() {
-        var now = world.clock().instant();
-        for (var job : world.massSends().all()) {
-            if (job.state().open() && !now.isBefore(job.dueAt())) {
-                store.change(() -> current(job).ifPresent(this::due));
-            }
+        for (var job : world.massSends().due(world.clock().instant())) {
+            store.change(() -> current(job).ifPresent(this::due));
         }
     }
 

@@ -1,5 +1,6 @@
 package city.lianbo.simulator;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +116,13 @@ public final class MassSends {
 
     public List<MassJob> all() {
         return List.copyOf(jobs.all());
+    }
+
+    /// Those under way whose time has come.
+    List<MassJob> due(Instant now) {
+        return jobs.all().stream()
+                .filter(job -> job.state().open() && !now.isBefore(job.dueAt()))
+                .toList();
     }
 
     /// @param position counts from 1; 0 means all

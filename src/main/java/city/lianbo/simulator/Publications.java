@@ -77,6 +77,10 @@ public final class Publications {
                 .toList();
     }
 
+    public int count() {
+        return publications.all().size();
+    }
+
     public List<Publication> of(String appId) {
         return publications.all().stream().filter(one -> one.appId().equals(appId)).toList();
     }

@@ -2,7 +2,6 @@ package city.lianbo.simulator;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,6 +16,7 @@ public final class Tokens {
     private final SettingsDesk settings;
     private final Counters counters;
     private final Shelf<Token> tokens;
+    private final Shelf<String> newest;
 
     Tokens(Store store, SimulatedClock clock, SettingsDesk settings, Counters counters) {
         this.store = store;
@@ -24,6 +24,7 @@ public final class Tokens {
         this.settings = settings;
         this.counters = counters;
         this.tokens = store.shelf("tokens", Token.class);
+        this.newest = store.shelf("newest tokens", String.class);
     }
 
     /// `/cgi-bin/token`: a new one at every call; the one before lives a few minutes more.
@@ -76,6 +77,7 @@ public final class Tokens {
 
     void clear() {
         tokens.clear();
+        newest.clear();
     }
 
     private void countForced(String appId) {
@@ -101,14 +103,13 @@ public final class Tokens {
     }
 
     private Optional<Token> newest(String appId, Token.Family family) {
-        return tokens.all().stream()
-                .filter(token -> token.appId().equals(appId) && token.family() == family)
-                .max(Comparator.comparing(Token::issuedAt).thenComparing(Token::expiresAt));
+        return newest.find(appId + "|" + family).flatMap(tokens::find);
     }
 
     private Token fresh(String appId, Token.Family family) {
         var now = clock.instant();
         var value = "86_" + Digests.opaque(99);
+        newest.put(appId + "|" + family, value);
         return new Token(value, appId, family, now, now.plusSeconds(settings.now().tokenSeconds()));
     }
 

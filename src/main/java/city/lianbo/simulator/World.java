@@ -24,6 +24,8 @@ public final class World implements AutoCloseable {
     private final Tags tags;
     private final Faults faults;
     private final Rids rids;
+    private final MinuteRate minuteRate = new MinuteRate();
+    private final Phone phone;
 
     private World(Path folder, InstantSource real) {
         store = new Store(folder);
@@ -45,6 +47,7 @@ public final class World implements AutoCloseable {
         tags = new Tags(store);
         faults = new Faults(store);
         rids = new Rids();
+        phone = new Phone(this, store);
     }
 
     static World open(Path folder, InstantSource real) {
@@ -80,6 +83,8 @@ public final class World implements AutoCloseable {
             faults.clear();
             settings.clear();
             clock.real();
+            minuteRate.clear();
+            phone.clear();
             if (everything) {
                 tags.clear();
                 tokens.clear();
@@ -148,6 +153,14 @@ public final class World implements AutoCloseable {
 
     public Faults faults() {
         return faults;
+    }
+
+    public MinuteRate minuteRate() {
+        return minuteRate;
+    }
+
+    public Phone phone() {
+        return phone;
     }
 
     public Rids rids() {

@@ -1,7 +1,6 @@
 package city.lianbo.simulator.http;
 
 import city.lianbo.simulator.Account;
-import city.lianbo.simulator.MinuteRate;
 import city.lianbo.simulator.Rids;
 import city.lianbo.simulator.Settings;
 import city.lianbo.simulator.WeChatRefusal;
@@ -21,7 +20,6 @@ final class CommandRunner {
             Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u[0-9a-fA-F]{4}");
 
     private final World world;
-    private final MinuteRate minuteRate = new MinuteRate();
 
     CommandRunner(World world) {
         this.world = world;
@@ -115,10 +113,11 @@ final class CommandRunner {
     private void checkAccount(Command command, Account account) {
         command.right().check(account);
         if (command.countsPerMinute()) {
-            minuteRate.spend(
-                    account.appId(),
-                    world.clock().instant(),
-                    world.settings().now().massCallsPerMinute());
+            world.minuteRate()
+                    .spend(
+                            account.appId(),
+                            world.clock().instant(),
+                            world.settings().now().massCallsPerMinute());
         }
         if (!command.path().contains("quota")) {
             world.quotas().spendCall(account, command.path());

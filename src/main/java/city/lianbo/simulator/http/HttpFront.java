@@ -5,6 +5,7 @@ import city.lianbo.simulator.World;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.lang.System.Logger;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 public final class HttpFront implements AutoCloseable {
 
     private static final int BACKLOG = 8_192;
+    private static final Logger LOG = System.getLogger(HttpFront.class.getName());
 
     static {
         // Read once, when the JDK's server class is loaded.
@@ -28,6 +30,7 @@ public final class HttpFront implements AutoCloseable {
     private final Api api;
     private final RemoteControl remoteControl;
     private final PictureDoor pictures;
+    private final PhoneDoor phone;
 
     private HttpFront(World world, HttpServer server) {
         this.server = server;
@@ -35,6 +38,7 @@ public final class HttpFront implements AutoCloseable {
         this.api = new Api(world);
         this.remoteControl = new RemoteControl(world);
         this.pictures = new PictureDoor(world);
+        this.phone = new PhoneDoor(world);
         this.ticker = new Ticker(world, new HttpEventPoster(world.clock()));
     }
 
@@ -67,11 +71,18 @@ public final class HttpFront implements AutoCloseable {
                 pictures.answer(request).send(exchange);
             } else if (request.path().startsWith("/_sim/")) {
                 remoteControl.answer(request).send(exchange);
+            } else if (request.path().equals("/phone") || request.path().startsWith("/phone/")) {
+                phone.answer(request).send(exchange);
+            } else if (request.path().equals("/")) {
+                Response.seeOther("/phone").send(exchange);
             } else {
                 api.answer(request, exchange);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException problem) {
+            LOG.log(Logger.Level.ERROR, exchange.getRequestURI().getPath(), problem);
+            throw problem;
         } finally {
             exchange.close();
         }

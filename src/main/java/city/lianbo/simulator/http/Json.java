@@ -1,6 +1,8 @@
 package city.lianbo.simulator.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -48,8 +50,17 @@ final class Json {
         try {
             return MAPPER.treeToValue(tree, type);
         } catch (JacksonException problem) {
-            throw new BadRequest(problem.getOriginalMessage());
+            throw new BadRequest(place(problem) + problem.getOriginalMessage());
         }
+    }
+
+    private static String place(JacksonException problem) {
+        var names =
+                problem.getPath().stream()
+                        .map(JacksonException.Reference::getPropertyName)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("."));
+        return names.isEmpty() ? "" : names + ": ";
     }
 
     private static void merge(ObjectNode target, ObjectNode patch) {

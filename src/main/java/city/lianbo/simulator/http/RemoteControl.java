@@ -24,6 +24,9 @@ final class RemoteControl {
 
     Response answer(Request request) {
         try {
+            if (request.fromElsewhere()) {
+                throw new BadRequest(403, "Another site's page may not do this");
+            }
             var fitting = controls.stream().filter(one -> one.fits(request.path())).toList();
             if (fitting.isEmpty()) {
                 throw new BadRequest(404, "There is no " + request.path());

@@ -20,6 +20,7 @@ record Request(
         byte[] body,
         String contentType,
         String acceptLanguage,
+        String fetchSite,
         String address) {
 
     private static final int MOST_BYTES = 64 << 20;
@@ -33,11 +34,17 @@ record Request(
                 exchange.getRequestBody().readNBytes(MOST_BYTES),
                 Optional.ofNullable(headers.getFirst("Content-Type")).orElse(""),
                 Optional.ofNullable(headers.getFirst("Accept-Language")).orElse(""),
+                Optional.ofNullable(headers.getFirst("Sec-Fetch-Site")).orElse(""),
                 exchange.getRemoteAddress().getAddress().getHostAddress());
     }
 
     String parameter(String name) {
         return query.getOrDefault(name, "");
+    }
+
+    /// Whether a browser sends this on behalf of another site's page.
+    boolean fromElsewhere() {
+        return fetchSite.equals("cross-site") || fetchSite.equals("same-site");
     }
 
     String text() {
