@@ -55,6 +55,7 @@ class ProductionCheck implements ApplicationContextInitializer<ConfigurableAppli
             LIANBO_ENCRYPTION_KEY=<what that printed>
 
         Whoever has this key and the database can read the AppSecrets; without it nobody can, \
-        and they must be entered again.""";
+        and they must be entered again.\
+        """;
     }
 }

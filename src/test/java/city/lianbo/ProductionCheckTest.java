@@ -18,15 +18,14 @@ class ProductionCheckTest {
 
     @Test
     void productionDoesNotStartWithoutAKeyAndSaysHowToMakeOne() {
-        production.run(
-                context -> {
-                    var refused = (ProductionRefused) context.getStartupFailure();
-                    assertThat(refused).isNotNull();
-                    var analysis = new ProductionRefusedAnalyzer().analyze(refused, refused);
-                    assertThat(analysis.getAction())
-                            .contains("openssl rand -base64 32")
-                            .contains("LIANBO_ENCRYPTION_KEY");
-                });
+        production.run(context -> {
+            var refused = (ProductionRefused) context.getStartupFailure();
+            assertThat(refused).isNotNull();
+            var analysis = new ProductionRefusedAnalyzer().analyze(refused, refused);
+            assertThat(analysis.getAction())
+                    .contains("openssl rand -base64 32")
+                    .contains("LIANBO_ENCRYPTION_KEY");
+        });
     }
 
     @Test
@@ -40,11 +39,7 @@ class ProductionCheckTest {
     void productionRefusesAKeyThatIsNotBase64AndDoesNotRepeatIt() {
         production
                 .withPropertyValues(ProductionCheck.KEY + "=correct horse battery staple")
-                .run(
-                        context ->
-                                assertThat(context)
-                                        .getFailure()
-                                        .hasMessageNotContaining("horse"));
+                .run(context -> assertThat(context).getFailure().hasMessageNotContaining("horse"));
     }
 
     @Test

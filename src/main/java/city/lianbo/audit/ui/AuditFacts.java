@@ -29,6 +29,8 @@ class AuditFacts extends DescriptionList {
     }
 
     private static String text(JsonNode component) {
-        return component.isNull() ? "–" : component.isString() ? component.asString() : component.toString();
+        return component.isNull()
+                ? "–"
+                : component.isString() ? component.asString() : component.toString();
     }
 }

@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.Command;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -36,14 +36,10 @@ class AuditFilters extends Div {
         event.setItemLabelGenerator(eventWords::apply);
         event.setClearButtonVisible(true);
         person.setLabel(getTranslation("audit.filter.person"));
-        person.setItems(
-                query ->
-                        people
-                                .search(
-                                        query.getFilter().orElse(""),
-                                        query.getPage(),
-                                        query.getPageSize())
-                                .stream());
+        person.setItems(query ->
+                people
+                        .search(query.getFilter().orElse(""), query.getPage(), query.getPageSize())
+                        .stream());
         person.setItemLabelGenerator(PersonRow::name);
         person.setClearButtonVisible(true);
         subject.setLabel(getTranslation("audit.filter.subject"));

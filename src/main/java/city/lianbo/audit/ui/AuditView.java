@@ -107,8 +107,7 @@ class AuditView extends Main implements HasDynamicTitle {
                                 row.actorName(),
                                 words.event(row.eventType(), getLocale())));
         main.addClassName("admin-row-main");
-        var quiet =
-                new Span(words.subject(row.subjectType(), getLocale()) + " " + row.subjectId());
+        var quiet = new Span(words.subject(row.subjectType(), getLocale()) + " " + row.subjectId());
         quiet.addClassName("admin-row-quiet");
         var sentence = new Div(main, quiet);
         sentence.addClassName("admin-row");
@@ -123,14 +122,13 @@ class AuditView extends Main implements HasDynamicTitle {
         say(getTranslation("audit.verify.running"), "");
         SerializableConsumer<Verification> done = ui.accessLater(this::show, () -> {});
         SerializableConsumer<RuntimeException> failed = ui.accessLater(this::fail, () -> {});
-        Thread.startVirtualThread(
-                () -> {
-                    try {
-                        done.accept(Acting.call(actor, trail::verify));
-                    } catch (RuntimeException failure) {
-                        failed.accept(failure);
-                    }
-                });
+        Thread.startVirtualThread(() -> {
+            try {
+                done.accept(Acting.call(actor, trail::verify));
+            } catch (RuntimeException failure) {
+                failed.accept(failure);
+            }
+        });
     }
 
     private void fail(RuntimeException failure) {
