@@ -29,6 +29,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -536,6 +538,51 @@ class HttpWeChatTest {
         assertThat(warm - before).isBetween(29, 30);
         send();
         assertThat(server.connections()).isEqualTo(warm);
+    }
+
+    @Test
+    void aWarmedWaveLeavesAtOnceOnItsOwnConnections() {
+        int wave = 200;
+        var together = new CountDownLatch(wave);
+        server.on("/cgi-bin/getcallbackip", json("{\"errcode\":41001,\"errmsg\":\"x\"}"));
+        server.on(
+                SEND,
+                connection -> {
+                    together.countDown();
+                    awaitQuietly(together);
+                    json("{\"errcode\":0,\"msg_id\":1}").play(connection);
+                });
+        var wide = Bench.at(server.address(), wave);
+        var accounts = Stream.generate(wide::account).limit(wave).toList();
+        accounts.forEach(each -> wide.wechat.freshenToken(each, Duration.ZERO));
+        wide.wechat.warmUp(accounts);
+        int warm = server.connections();
+
+        List<Future<SendAnswer>> answers;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers =
+                    accounts.stream()
+                            .map(each ->
+                                    threads.submit(() ->
+                                            wide.wechat.send(
+                                                    each, order(), Duration.ofSeconds(20))))
+                            .toList();
+        }
+
+        assertThat(answers)
+                .extracting(Future::resultNow)
+                .hasSize(wave)
+                .hasOnlyElementsOfType(SendAnswer.Accepted.class);
+        assertThat(server.connections() - warm).isLessThan(wave / 20);
+        wide.close();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static int freePort() throws IOException {
