@@ -1,7 +1,6 @@
 package city.lianbo.wechat;
 
 import java.time.InstantSource;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,10 +30,7 @@ class WeChatConfiguration {
             Callbacks.Announcer announcer,
             CallbackSettings settings,
             InstantSource clock) {
-        Credentials late =
-                account ->
-                        Optional.ofNullable(credentials.getIfAvailable())
-                                .flatMap(known -> known.of(account));
+        Credentials late = account -> credentials.getObject().of(account);
         return new Callbacks(
                 late, new PushGuard(clock, settings.freshness()), reports, announcer, clock);
     }

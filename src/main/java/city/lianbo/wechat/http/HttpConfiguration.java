@@ -4,7 +4,6 @@ import city.lianbo.wechat.Credentials;
 import city.lianbo.wechat.WeChat;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,6 +37,7 @@ class HttpConfiguration {
                 .build();
     }
 
+    /// Credentials are looked up late: the module that has them may itself call WeChat.
     @Bean
     WeChat weChat(
             HttpClient weChatHttpClient,
@@ -45,10 +45,7 @@ class HttpConfiguration {
             ObjectProvider<Credentials> credentials,
             JdbcClient database,
             InstantSource clock) {
-        Credentials late =
-                account ->
-                        Optional.ofNullable(credentials.getIfAvailable())
-                                .flatMap(known -> known.of(account));
+        Credentials late = account -> credentials.getObject().of(account);
         return weChat(weChatHttpClient, settings, late, new TokenStore(database), clock);
     }
 

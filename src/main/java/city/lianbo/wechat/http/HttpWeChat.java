@@ -125,6 +125,9 @@ final class HttpWeChat implements WeChat {
                 account, Call.get("/cgi-bin/user/get", settings.readTimeout()), answers::followers);
     }
 
+    /// A token that ends sooner than asked for is good all the same: WeChat renews it in its last
+    /// minutes only, and the call that finds it near its end renews it then. To hold up an account
+    /// for that would be worse, and to force a new token now would kill the one others use.
     @Override
     public Answer<Done> freshenToken(AccountId account, Duration remaining) {
         return switch (tokens.fresh(account, Deadline.in(settings.readTimeout()))) {

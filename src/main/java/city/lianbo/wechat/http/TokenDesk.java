@@ -41,8 +41,10 @@ final class TokenDesk {
     /// so a lost answer is asked for once more.
     Issued ask(Credential credential, Deadline deadline) {
         var first = request(credential, false, deadline);
-        return first instanceof Reply.NoAnswer
-                        || (first instanceof Reply.Said said && said.code() == -1)
+        boolean lost =
+                first instanceof Reply.NoAnswer
+                        || (first instanceof Reply.Said said && said.code() == -1);
+        return lost && !deadline.passed()
                 ? read(request(credential, false, deadline))
                 : read(first);
     }

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One stable token per account: in memory for the moment of firing, in the database for all
 /// nodes. Renewed in the ordinary way where it runs out; by force only where WeChat refuses the
@@ -22,6 +24,8 @@ final class TokenKeeper {
 
     /// A token this near its end is not used for a call.
     static final Duration MARGIN = Duration.ofSeconds(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(TokenKeeper.class);
 
     private final Credentials credentials;
     private final TokenStore store;
@@ -82,6 +86,7 @@ final class TokenKeeper {
         if (!store.claimForce(account, refused.generation(), clock.instant())) {
             return new TokenAnswer.Spent();
         }
+        LOG.warn("WeChat refuses the token it gives for account {}: forcing a new one", account);
         return keep(account, credential, desk.force(credential, deadline));
     }
 
@@ -106,6 +111,7 @@ final class TokenKeeper {
                 return remember(account, winner.get());
             }
         }
+        LOG.info("Token {} of account {} until {}", before + 1, account, token.validUntil());
         return remember(account, new Held(token.token(), before + 1, token.validUntil()));
     }
 
