@@ -166,6 +166,10 @@ class Account {
                 sealedSecret != null);
     }
 
+    AccountBrand brand() {
+        return new AccountBrand(id(), name, defaultAuthor, theme);
+    }
+
     AccountSheet sheet() {
         var contact = new AccountDetails.Contact(contactRole, contactPhone);
         var details =

@@ -1,6 +1,7 @@
 package city.lianbo.account;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,4 +27,6 @@ interface AccountRepository
     @Transactional
     @Query("update Account a set a.followers = :followers, a.followersAt = :at where a.id = :id")
     void tellFollowers(UUID id, long followers, Instant at);
+
+    List<Account> findByIdIn(Collection<UUID> ids);
 }

@@ -3,8 +3,12 @@ package city.lianbo.account;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.DepartmentId;
 import city.lianbo.platform.Ids;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -55,6 +59,16 @@ public class Accounts {
         return rows.findByDepartmentOrderByNameAsc(department.value()).stream()
                 .map(Account::row)
                 .toList();
+    }
+
+    /// How these accounts' articles look and are signed, for other modules and jobs; unknown ids are
+    /// left out.
+    @Transactional(readOnly = true)
+    public Map<AccountId, AccountBrand> brands(Collection<AccountId> wanted) {
+        var values = wanted.stream().map(AccountId::value).distinct().toList();
+        return rows.findByIdIn(values).stream()
+                .map(Account::brand)
+                .collect(Collectors.toMap(AccountBrand::id, Function.identity()));
     }
 
     /// One page of a list; may be sorted by `name`, `kind`, `state`, `verified`, `followers`.

@@ -1,0 +1,25 @@
+package city.lianbo.adaptation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface AdaptationStore extends Repository<Adaptation, UUID> {
+
+    void saveAll(Iterable<Adaptation> adaptations);
+
+    List<Adaptation> findByIdIn(Collection<UUID> ids);
+
+    List<Adaptation> findByArticleAndAccountIn(UUID article, Collection<UUID> accounts);
+
+    @Query(
+            """
+            select new city.lianbo.adaptation.AdaptationLine(
+                a.id, a.account, a.revision, a.title, a.digest, a.author, a.cover,
+                case when a.opening = '' then false else true end, a.version, a.changedAt)
+            from Adaptation a where a.article = :article order by a.id
+            """)
+    List<AdaptationLine> lines(UUID article);
+}

@@ -1,0 +1,91 @@
+package city.lianbo.adaptation;
+
+import city.lianbo.account.AccountBrand;
+import city.lianbo.article.ArticleId;
+import city.lianbo.article.RevisionId;
+import city.lianbo.article.RevisionRow;
+import city.lianbo.document.Document;
+import city.lianbo.document.Documents;
+import city.lianbo.document.Theme;
+import city.lianbo.document.Themes;
+import city.lianbo.document.WeChatHtml;
+import city.lianbo.platform.AccountId;
+import city.lianbo.platform.Fingerprint;
+import city.lianbo.platform.PersonId;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// What an account says in the end: its own fields where it has them, the master's elsewhere, its
+/// opening before the master's text; signed by the account where nobody else signs.
+///
+/// @param theme the look of the account
+/// @param contributors everybody who worked on the revision or on this adaptation
+/// @param difference fingerprint of revision and own fields: equal where accounts changed the same
+public record Effective(
+        AdaptationId id,
+        ArticleId article,
+        RevisionId revision,
+        AccountId account,
+        String title,
+        String digest,
+        String author,
+        Optional<Fingerprint> cover,
+        Document document,
+        Theme theme,
+        Set<PersonId> contributors,
+        Fingerprint difference) {
+
+    public Effective {
+        contributors = Set.copyOf(contributors);
+    }
+
+    static Effective of(Adaptation adaptation, RevisionRow master, AccountBrand brand) {
+        var own = adaptation.own();
+        var contributors = new HashSet<>(master.contributors());
+        contributors.addAll(adaptation.changers());
+        return new Effective(
+                adaptation.id(),
+                adaptation.article(),
+                adaptation.revision(),
+                adaptation.account(),
+                first(own.title(), master.title()),
+                first(own.digest(), master.digest()),
+                first(first(own.author(), master.author()), brand.author()),
+                own.cover().or(master::cover),
+                Documents.withOpening(master.document(), own.opening()),
+                Themes.find(brand.theme()).orElse(Themes.standard()),
+                contributors,
+                difference(adaptation.revision(), own));
+    }
+
+    /// The exact HTML WeChat receives, with pictures as placeholders.
+    public WeChatHtml html() {
+        return WeChatHtml.render(document, theme);
+    }
+
+    /// Refuses what WeChat would refuse, naming the account.
+    public void check(String accountName) {
+        new OwnFields(title, digest, author, cover, Document.EMPTY).check(accountName);
+    }
+
+    private static String first(String own, String inherited) {
+        return own.isEmpty() ? inherited : own;
+    }
+
+    /// Every text says its length, so no two differences share their bytes.
+    private static Fingerprint difference(RevisionId revision, OwnFields own) {
+        var form = new StringBuilder("lianbo-difference-1\n");
+        append(form, revision.toString());
+        append(form, own.title());
+        append(form, own.digest());
+        append(form, own.author());
+        append(form, own.cover().map(Fingerprint::hex).orElse(""));
+        append(form, Documents.toJson(own.opening()));
+        return Fingerprint.of(form.toString());
+    }
+
+    private static void append(StringBuilder form, String text) {
+        form.append(text.length()).append(':').append(text).append('\n');
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.adaptation;
+
+import org.jspecify.annotations.NullMarked;
