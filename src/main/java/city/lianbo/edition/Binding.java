@@ -1,0 +1,124 @@
+package city.lianbo.edition;
+
+import city.lianbo.document.WeChatHtml;
+import city.lianbo.platform.Fingerprint;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Puts WeChat's addresses in the place of the placeholders of sealed HTML, and back. Pure.
+///
+/// `unbind(bind(html, urls), urls)` is `html` again, or `bind` refuses: what is staged is what was
+/// sealed, with nothing exchanged but the addresses.
+public final class Binding {
+
+    /// As long as the addresses WeChat gives are expected to become.
+    static final int LONGEST_ADDRESS = 256;
+
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile(WeChatHtml.PICTURE + "([0-9a-f]{64})");
+    private static final Pattern ANY_PLACEHOLDER = Pattern.compile("lianbo-(picture|slot):\\S*");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'<>]+");
+
+    private Binding() {}
+
+    /// The placeholder of one picture, as `bind` expects it among the keys.
+    public static String placeholder(Fingerprint picture) {
+        return WeChatHtml.PICTURE + picture.hex();
+    }
+
+    /// The pictures that need an address, in the order of their first appearance.
+    public static SequencedSet<Fingerprint> pictures(String html) {
+        return PLACEHOLDER
+                .matcher(html)
+                .results()
+                .map(found -> new Fingerprint(found.group(1)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// Replaces every placeholder by its address.
+    ///
+    /// Refuses with [BindingRefused] a placeholder without address, an address without placeholder,
+    /// two placeholders with one address, what is no http(s) address or too long, and whatever
+    /// could not be turned back into the sealed HTML.
+    ///
+    /// @param urls from placeholder (see [#placeholder]) to address, exactly those of the HTML
+    public static String bind(String html, Map<String, String> urls) {
+        checkNames(html, urls);
+        checkAddresses(urls);
+        var bound =
+                replace(
+                        PLACEHOLDER,
+                        html,
+                        placeholder -> escape(urls.getOrDefault(placeholder, placeholder)));
+        var left = ANY_PLACEHOLDER.matcher(bound);
+        if (left.find()) {
+            throw new BindingRefused("unknown placeholder " + left.group());
+        }
+        if (!unbind(bound, urls).equals(html)) {
+            throw new BindingRefused("putting the placeholders back gives another text");
+        }
+        return bound;
+    }
+
+    /// Puts the placeholders back where the addresses stand.
+    public static String unbind(String html, Map<String, String> urls) {
+        if (urls.isEmpty()) {
+            return html;
+        }
+        var placeholders = new HashMap<String, String>();
+        urls.forEach((placeholder, url) -> placeholders.put(escape(url), placeholder));
+        // The longest first: one address may be the beginning of another.
+        var addresses =
+                placeholders.keySet().stream()
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|"));
+        return replace(
+                Pattern.compile(addresses), html, url -> placeholders.getOrDefault(url, url));
+    }
+
+    /// The HTML with every placeholder as long as an address may become: what limits are counted on.
+    static String longest(String html) {
+        return replace(PLACEHOLDER, html, _ -> "x".repeat(LONGEST_ADDRESS));
+    }
+
+    private static void checkNames(String html, Map<String, String> urls) {
+        var expected =
+                pictures(html).stream().map(Binding::placeholder).collect(Collectors.toSet());
+        if (!expected.equals(urls.keySet())) {
+            var different = new HashSet<>(expected);
+            different.addAll(urls.keySet());
+            different.removeIf(name -> expected.contains(name) && urls.containsKey(name));
+            throw new BindingRefused("unbound or unknown placeholders " + different);
+        }
+    }
+
+    private static void checkAddresses(Map<String, String> urls) {
+        var seen = new HashSet<String>();
+        urls.forEach((placeholder, url) -> {
+            if (!ADDRESS.matcher(url).matches() || escape(url).length() > LONGEST_ADDRESS) {
+                throw new BindingRefused(placeholder + " has no usable address: " + url);
+            }
+            if (!seen.add(url)) {
+                throw new BindingRefused("two placeholders have the address " + url);
+            }
+        });
+    }
+
+    private static String replace(Pattern what, String text, Function<String, String> by) {
+        return what.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(by.apply(found.group())));
+    }
+
+    private static String escape(String url) {
+        return url.replace("&", "&amp;");
+    }
+}

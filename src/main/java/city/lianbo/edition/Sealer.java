@@ -1,0 +1,163 @@
+package city.lianbo.edition;
+
+import city.lianbo.account.AccountRow;
+import city.lianbo.account.Accounts;
+import city.lianbo.adaptation.AdaptationId;
+import city.lianbo.adaptation.Adaptations;
+import city.lianbo.adaptation.Effective;
+import city.lianbo.document.WeChatHtml;
+import city.lianbo.media.PictureInfo;
+import city.lianbo.media.Pictures;
+import city.lianbo.platform.AccountId;
+import city.lianbo.platform.Fingerprint;
+import city.lianbo.platform.RuleBroken;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Renders editions as they would leave now and computes their seals. Writes nothing; refuses what
+/// WeChat would refuse, naming the account.
+@Component
+class Sealer {
+
+    private final Adaptations adaptations;
+    private final Accounts accounts;
+    private final Pictures pictures;
+
+    Sealer(Adaptations adaptations, Accounts accounts, Pictures pictures) {
+        this.adaptations = adaptations;
+        this.accounts = accounts;
+        this.pictures = pictures;
+    }
+
+    Map<EditionId, Sealing> sealings(Collection<Edition> editions) {
+        var work = new Work(editions);
+        var sealings = new LinkedHashMap<EditionId, Sealing>();
+        editions.forEach(edition -> sealings.put(edition.id(), work.sealing(edition)));
+        return sealings;
+    }
+
+    /// The seals they would get now; empty for those that could not be sealed.
+    Map<Edition, Optional<Fingerprint>> seals(Collection<Edition> editions) {
+        var work = new Work(editions);
+        var seals = new LinkedHashMap<Edition, Optional<Fingerprint>>();
+        editions.forEach(edition -> seals.put(edition, work.seal(edition)));
+        return seals;
+    }
+
+    Map<AdaptationId, AccountId> owners(Collection<AdaptationId> wanted) {
+        return adaptations.effective(wanted).values().stream()
+                .collect(Collectors.toMap(Effective::id, Effective::account));
+    }
+
+    String nameOf(AccountId account) {
+        return accounts.find(account).map(AccountRow::name).orElse(account.toString());
+    }
+
+    /// One sealing of many editions: each text rendered, each cover looked up once.
+    private final class Work {
+
+        private final Map<AdaptationId, Effective> effective;
+        private final Map<AccountId, String> names;
+        private final Map<String, WeChatHtml> rendered = new HashMap<>();
+        private final Map<Fingerprint, PictureInfo> covers = new HashMap<>();
+
+        Work(Collection<Edition> editions) {
+            effective =
+                    adaptations.effective(
+                            editions.stream()
+                                    .flatMap(edition -> edition.items().stream())
+                                    .map(EditionItem::adaptationId)
+                                    .toList());
+            names =
+                    editions.stream()
+                            .map(Edition::account)
+                            .distinct()
+                            .collect(Collectors.toMap(Function.identity(), Sealer.this::nameOf));
+        }
+
+        Sealing sealing(Edition edition) {
+            var name = names.getOrDefault(edition.account(), "");
+            var items = edition.items().stream().map(item -> sealing(item, name)).toList();
+            var seal = edition.sealOf(items.stream().map(SealingItem::seal).toList());
+            return new Sealing(seal, items);
+        }
+
+        Optional<Fingerprint> seal(Edition edition) {
+            try {
+                return Optional.of(sealing(edition).seal());
+            } catch (RuleBroken _) {
+                return Optional.empty();
+            }
+        }
+
+        private SealingItem sealing(EditionItem item, String name) {
+            var text = effective.get(item.adaptationId());
+            if (text == null) {
+                throw new EditionUnknown();
+            }
+            var content = content(text, item.terms(), name);
+            return new SealingItem(
+                    content,
+                    content.seal(),
+                    text.revision(),
+                    text.contributors(),
+                    text.difference());
+        }
+
+        private ItemContent content(Effective text, ItemTerms terms, String name) {
+            if (text.title().isBlank()) {
+                throw new TitleMissing(name);
+            }
+            text.check(name);
+            var cover = cover(text, name);
+            var html = html(text, name);
+            return new ItemContent(
+                    text.title(),
+                    text.author(),
+                    text.digest(),
+                    html.html(),
+                    terms.contentSourceUrl(),
+                    cover.id(),
+                    cover.cropWide(),
+                    cover.cropSquare(),
+                    terms.openComment(),
+                    terms.onlyFansComment());
+        }
+
+        private PictureInfo cover(Effective text, String name) {
+            var wanted = text.cover().orElseThrow(() -> new CoverMissing(name));
+            return covers.computeIfAbsent(
+                    wanted,
+                    picture -> pictures.find(picture).orElseThrow(() -> new CoverMissing(name)));
+        }
+
+        private WeChatHtml html(Effective text, String name) {
+            if (text.document().isBlank()) {
+                throw new TextMissing(name);
+            }
+            var html =
+                    rendered.computeIfAbsent(
+                            text.theme().id() + text.difference(), _ -> text.html());
+            checkSize(Binding.longest(html.html()), name);
+            return html;
+        }
+
+        private static void checkSize(String html, String name) {
+            int characters = html.codePointCount(0, html.length());
+            if (characters >= WeChatHtml.CHARACTER_LIMIT) {
+                throw new ContentTooLong(name, characters, WeChatHtml.CHARACTER_LIMIT - 1);
+            }
+            int bytes = html.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes >= WeChatHtml.BYTE_LIMIT) {
+                throw new ContentTooHeavy(name, bytes, WeChatHtml.BYTE_LIMIT - 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.edition;
+
+import org.jspecify.annotations.NullMarked;
