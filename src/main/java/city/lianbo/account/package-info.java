@@ -2,7 +2,7 @@
 /// whether WeChat lets the desk in.
 @ApplicationModule(
         displayName = "Account",
-        allowedDependencies = {"platform", "wechat"})
+        allowedDependencies = {"platform", "shell", "identity", "wechat"})
 @NullMarked
 package city.lianbo.account;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.account.ui;
+
+import org.jspecify.annotations.NullMarked;
