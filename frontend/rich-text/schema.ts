@@ -8,7 +8,9 @@ import { BlockIds } from './block-ids';
 import { Picture } from './picture';
 import type { Words } from './words';
 
-export const WEB_ADDRESS = /^https?:\/\/[^\s]+$/i;
+/** The same addresses that `document.Mark.Link` takes; others would make the server refuse the text. */
+export const WEB_ADDRESS =
+  /^https?:\/\/[\p{L}\p{N}][\p{L}\p{N}._-]*(:\d{1,5})?([/?#][^\s"<>\\`\p{Z}\p{C}]*)?$/iu;
 
 /** Pasted titles become headings of the article; level 1 is the article's own title. */
 const ArticleHeading = Heading.extend({

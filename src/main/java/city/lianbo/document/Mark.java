@@ -32,8 +32,8 @@ public sealed interface Mark {
 
         private static final Pattern SHAPE =
                 Pattern.compile(
-                        "(?i)https?://([\\p{L}\\p{N}][\\p{L}\\p{N}.-]*)(:\\d{1,5})?"
-                                + "([/?#][^\\s\"<>\\\\`\\p{Cntrl}\\p{Cf}\\p{Cs}]*)?");
+                        "(?i)https?://([\\p{L}\\p{N}][\\p{L}\\p{N}._-]*)(:\\d{1,5})?"
+                                + "([/?#][^\\s\"<>\\\\`\\p{Z}\\p{C}]*)?");
 
         public Link {
             if (!isValid(href)) {
