@@ -182,10 +182,10 @@ public final class RichTextEditor extends AbstractSinglePropertyField<RichTextEd
 
     /// A picture file did not get through, mostly because it is too large.
     @DomEvent("upload-failed")
-    static final class UploadFailed extends ComponentEvent<RichTextEditor> {
+    public static final class UploadFailed extends ComponentEvent<RichTextEditor> {
         private final String fileName;
 
-        UploadFailed(
+        public UploadFailed(
                 RichTextEditor source,
                 boolean fromClient,
                 @EventData("event.detail.name") String fileName) {
