@@ -1,7 +1,7 @@
 /// The master article, saved while people type, and its frozen revisions.
 @ApplicationModule(
         displayName = "Article",
-        allowedDependencies = {"platform", "shell", "document", "media"})
+        allowedDependencies = {"platform", "shell", "document", "media", "media :: ui"})
 @NullMarked
 package city.lianbo.article;
 

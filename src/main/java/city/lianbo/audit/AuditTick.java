@@ -1,15 +1,12 @@
 package city.lianbo.audit;
 
-import city.lianbo.alarm.Tick;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Takes whatever waits into the chain.
+/// Takes whatever waits into the chain; rung every few seconds.
 @Component
-class AuditTick implements Tick {
-
-    static final String NAME = "audit.chain";
+class AuditTick {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditTick.class);
 
@@ -19,13 +16,7 @@ class AuditTick implements Tick {
         this.chain = chain;
     }
 
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public void ring(String argument) {
+    public void ring() {
         int all = 0;
         for (int taken = chain.append(); taken > 0; taken = chain.append()) {
             all += taken;

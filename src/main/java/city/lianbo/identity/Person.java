@@ -52,7 +52,6 @@ class Person {
             Login login,
             PersonDetails details,
             String passwordHash,
-            boolean passwordExpired,
             Instant createdAt) {
         this.id = id.value();
         this.login = login.text();
@@ -60,7 +59,6 @@ class Person {
         this.departmentId = details.department().map(DepartmentId::value).orElse(null);
         this.roles.addAll(details.roles());
         this.passwordHash = passwordHash;
-        this.passwordExpired = passwordExpired;
         this.active = true;
         this.createdAt = createdAt;
     }

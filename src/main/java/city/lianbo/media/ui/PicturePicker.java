@@ -95,8 +95,9 @@ public final class PicturePicker extends Dialog {
         return upload;
     }
 
-    /// Refusals rise to the frame's error handler, which says them in words.
-    void arrived(String fileName, byte[] content) {
+    /// Takes a file that came in another way, by paste or drop into a text. Refusals rise to the
+    /// frame's error handler, which says them in words.
+    public void arrived(String fileName, byte[] content) {
         choice = Optional.empty();
         judge();
         pictures.check(content, fileName);

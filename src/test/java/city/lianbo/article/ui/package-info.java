@@ -1,4 +1,4 @@
 @NullMarked
-package city.lianbo.audit.ui;
+package city.lianbo.article.ui;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package city.lianbo.audit.ui;
+package city.lianbo.article.ui;
 
 import city.lianbo.platform.Role;
 import city.lianbo.shell.NavigationEntry;
@@ -8,15 +8,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-class AuditNavigation {
+class ArticleNavigation {
 
     @Bean
-    NavigationEntry auditEntry() {
+    NavigationEntry articlesInNavigation() {
         return new NavigationEntry(
-                "audit.title",
-                "admin/audit",
-                VaadinIcon.BOOK,
-                920,
-                Set.of(Role.AUDITOR, Role.ADMINISTRATOR));
+                "article.navigation",
+                "articles",
+                VaadinIcon.FILE_TEXT,
+                10,
+                Set.of(Role.COORDINATOR, Role.EDITOR, Role.REVIEWER, Role.AUDITOR));
     }
 }

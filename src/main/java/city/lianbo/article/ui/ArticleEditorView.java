@@ -1,0 +1,221 @@
+package city.lianbo.article.ui;
+
+import city.lianbo.article.ArticleChecks;
+import city.lianbo.article.ArticleFinding;
+import city.lianbo.article.ArticleId;
+import city.lianbo.article.ArticleRow;
+import city.lianbo.article.ArticleText;
+import city.lianbo.article.Articles;
+import city.lianbo.article.AsideId;
+import city.lianbo.article.AsideRow;
+import city.lianbo.article.SaveResult.Overtaken;
+import city.lianbo.article.SaveResult.Saved;
+import city.lianbo.media.Pictures;
+import city.lianbo.platform.RuleBroken;
+import city.lianbo.shell.Failures;
+import city.lianbo.shell.MainLayout;
+import city.lianbo.shell.Notices;
+import city.lianbo.shell.Times;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Where an article is written: fields and body in the middle, at the side the phone, the findings
+/// and the revisions. Saves by itself a moment after the last stroke.
+@Route(value = "articles/:article", layout = MainLayout.class)
+@StyleSheet("assets/article.css")
+@RolesAllowed({"COORDINATOR", "EDITOR", "REVIEWER", "AUDITOR"})
+class ArticleEditorView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String ARTICLE = "article";
+
+    private final transient Articles articles;
+    final ArticleForm form;
+    final SavedLine saved;
+    final HistoryPanel history;
+    private final PreviewPanel preview = new PreviewPanel();
+    private final FindingsPanel findings;
+    private final Tab findingsTab = new Tab();
+    final TabSheet side = new TabSheet();
+
+    private transient @Nullable ArticleRow article;
+    private long version;
+    private boolean choosing;
+
+    ArticleEditorView(Articles articles, Pictures pictures, Times times) {
+        this.articles = articles;
+        form = new ArticleForm(pictures);
+        form.onChange(this::save);
+        saved = new SavedLine(times);
+        findings = new FindingsPanel(form::focus);
+        history = new HistoryPanel(articles, times, this::cut, this::compare);
+        addClassName("article-editor");
+        var back = new RouterLink("", ArticleListView.class);
+        back.add(VaadinIcon.ARROW_LEFT.create());
+        back.getElement().setAttribute("aria-label", getTranslation("article.back"));
+        var line = new Div(back, saved);
+        line.addClassName("article-line");
+        var text = new Div(line, form);
+        text.addClassName("article-text");
+        fillSide();
+        add(text, side);
+    }
+
+    static RouteParameters parameters(ArticleId id) {
+        return new RouteParameters(ARTICLE, id.toString());
+    }
+
+    static void open(ArticleId id) {
+        UI.getCurrent().navigate(ArticleEditorView.class, parameters(id));
+    }
+
+    @Override
+    public String getPageTitle() {
+        var title = title();
+        return title.isBlank() ? getTranslation("article.untitled") : title;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var asked = event.getRouteParameters().get(ARTICLE).flatMap(ArticleEditorView::id);
+        asked.flatMap(articles::find)
+                .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void fillSide() {
+        side.addClassName("article-side");
+        side.add(getTranslation("article.preview"), preview);
+        side.add(findingsTab, findings);
+        side.add(getTranslation("article.revisions"), history);
+    }
+
+    private void show(ArticleRow shown) {
+        form.show(shown.text(), shown.writable());
+        version = shown.version();
+        judge(shown.text());
+        showHistory(shown);
+    }
+
+    /// Leaves the form alone: the person may have typed on meanwhile.
+    private void showHistory(ArticleRow shown) {
+        article = shown;
+        if (shown.writable()) {
+            saved.last(shown.savedBy(), shown.savedAt());
+        } else {
+            saved.readOnly(shown.savedBy(), shown.savedAt());
+        }
+        history.show(shown);
+    }
+
+    private void judge(ArticleText text) {
+        preview.show(text);
+        var found = ArticleChecks.of(text, preview.html(text));
+        findings.show(found);
+        findingsTab.setLabel(label(found));
+    }
+
+    private String label(List<ArticleFinding> found) {
+        return found.isEmpty()
+                ? getTranslation("article.findings")
+                : getTranslation("article.findings.count", found.size());
+    }
+
+    /// Tells whether the article now says what stands in the form.
+    private boolean save() {
+        var shown = article;
+        if (shown == null || !shown.writable() || choosing) {
+            return false;
+        }
+        try {
+            var text = form.read();
+            judge(text);
+            return switch (articles.save(shown.id(), version, text)) {
+                case Saved done -> {
+                    version = done.version();
+                    saved.saved(done.at());
+                    yield true;
+                }
+                case Overtaken late -> {
+                    overtaken(shown.id(), late, text);
+                    yield false;
+                }
+            };
+        } catch (RuleBroken refused) {
+            saved.notSaved(Failures.words(refused, this));
+            return false;
+        }
+    }
+
+    private void overtaken(ArticleId id, Overtaken late, ArticleText typed) {
+        saved.notSaved(getTranslation("article.overtaken", late.by()));
+        choose(id, getTranslation("article.overtaken.explained", late.by()), typed, late.kept());
+    }
+
+    private void compare(AsideRow aside) {
+        choose(aside.article(), getTranslation("article.kept.explained"), aside.text(), aside.id());
+    }
+
+    private void choose(ArticleId id, String explanation, ArticleText typed, AsideId kept) {
+        choosing = true;
+        var now = articles.find(id).map(ArticleRow::text).orElse(ArticleText.EMPTY);
+        var dialog = new TwoTextsDialog(explanation, now, typed);
+        dialog.onChoice(
+                () -> reload(id),
+                () -> {
+                    articles.exchange(kept);
+                    reload(id);
+                });
+        dialog.open();
+    }
+
+    private void reload(ArticleId id) {
+        choosing = false;
+        articles.find(id).ifPresent(this::show);
+    }
+
+    private void cut() {
+        if (!save()) {
+            return;
+        }
+        var shown = article;
+        if (shown == null) {
+            return;
+        }
+        try {
+            var revision = articles.cut(shown.id(), version);
+            Notices.done(getTranslation("article.cut.done", revision.number()));
+            articles.find(shown.id()).ifPresent(this::showHistory);
+        } catch (RuleBroken refused) {
+            Notices.failed(Failures.words(refused, this));
+        }
+    }
+
+    private String title() {
+        return form.title.getValue();
+    }
+
+    private static Optional<ArticleId> id(String text) {
+        try {
+            return Optional.of(new ArticleId(UUID.fromString(text)));
+        } catch (IllegalArgumentException _) {
+            // Somebody typed the address; that it leads nowhere is all there is to say.
+            return Optional.empty();
+        }
+    }
+}

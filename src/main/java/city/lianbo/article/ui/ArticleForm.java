@@ -1,0 +1,99 @@
+package city.lianbo.article.ui;
+
+import city.lianbo.article.ArticleFinding.Field;
+import city.lianbo.article.ArticleLimits;
+import city.lianbo.article.ArticleText;
+import city.lianbo.document.Documents;
+import city.lianbo.media.PictureInfo;
+import city.lianbo.media.Pictures;
+import city.lianbo.media.ui.PicturePicker;
+import city.lianbo.shell.PictureRef;
+import city.lianbo.shell.RichTextEditor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+
+/// The fields of an article and its body, as people type them.
+final class ArticleForm extends Div {
+
+    final TextField title = new TextField();
+    final TextArea digest = new TextArea();
+    final TextField author = new TextField();
+    final RichTextEditor body = new RichTextEditor();
+    private final CoverPicker cover;
+
+    ArticleForm(Pictures pictures) {
+        cover = new CoverPicker(pictures);
+        addClassName("article-form");
+        title.setLabel(getTranslation("article.title"));
+        title.addClassName("article-title");
+        digest.setLabel(getTranslation("article.digest"));
+        digest.setPlaceholder(getTranslation("article.digest.hint"));
+        author.setLabel(getTranslation("article.author"));
+        CountedField.count(title, ArticleLimits.TITLE);
+        CountedField.count(digest, ArticleLimits.DIGEST);
+        CountedField.count(author, ArticleLimits.AUTHOR);
+        body.setPlaceholder(getTranslation("article.body.hint"));
+        body.addPictureRequestedListener(_ -> PicturePicker.open(pictures, this::insert));
+        body.addPictureDroppedListener(event ->
+                PicturePicker.open(pictures, this::insert)
+                        .arrived(event.fileName(), event.content()));
+        var words = new Div(author, digest);
+        words.addClassName("article-form-words");
+        var about = new Div(words, cover);
+        about.addClassName("article-form-about");
+        add(title, about, body);
+    }
+
+    void show(ArticleText text, boolean writable) {
+        title.setValue(text.title());
+        digest.setValue(text.digest());
+        author.setValue(text.author());
+        cover.show(text.cover(), writable);
+        body.setValue(
+                text.document().passages().isEmpty() ? "" : Documents.toJson(text.document()));
+        title.setReadOnly(!writable);
+        digest.setReadOnly(!writable);
+        author.setReadOnly(!writable);
+        body.setReadOnly(!writable);
+    }
+
+    /// What stands in the form; refuses a body the schema does not know.
+    ArticleText read() {
+        return new ArticleText(
+                title.getValue(),
+                digest.getValue(),
+                author.getValue(),
+                cover.cover(),
+                Documents.parse(body.getValue()));
+    }
+
+    /// Called after every change the person made, a moment after the last stroke.
+    void onChange(Runnable listener) {
+        title.addValueChangeListener(event -> tell(event.isFromClient(), listener));
+        digest.addValueChangeListener(event -> tell(event.isFromClient(), listener));
+        author.addValueChangeListener(event -> tell(event.isFromClient(), listener));
+        body.addValueChangeListener(event -> tell(event.isFromClient(), listener));
+        cover.onChange(listener);
+    }
+
+    void focus(Field field) {
+        switch (field) {
+            case TITLE -> title.focus();
+            case DIGEST -> digest.focus();
+            case AUTHOR -> author.focus();
+            case COVER -> cover.focus();
+            case BODY -> body.focus();
+        }
+    }
+
+    private void insert(PictureInfo picture) {
+        body.insertPicture(new PictureRef(picture.id(), picture.altText(), "", picture.source()));
+    }
+
+    private static void tell(boolean byPerson, Runnable listener) {
+        if (byPerson) {
+            listener.run();
+        }
+    }
+}

@@ -1,8 +1,0 @@
-package city.lianbo.audit;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
-
-@Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AuditSettings.class)
-class AuditConfiguration {}
