@@ -73,6 +73,7 @@ class LianboRichText extends HTMLElement {
     if (this.editor) {
       return;
     }
+    this.takeEarlyProperties();
     const surface = document.createElement('div');
     surface.className = 'rt-surface';
     this.editor = new Editor({
@@ -145,6 +146,18 @@ class LianboRichText extends HTMLElement {
       .insertContent([{ type: 'picture', attrs: attributes }])
       .run();
     this.flush();
+  }
+
+  /** What was set before this class was loaded hides the accessors: set it again through them. */
+  private takeEarlyProperties() {
+    const early = this as unknown as Record<string, unknown>;
+    for (const name of ['words', 'placeholder', 'readonly', 'value']) {
+      if (Object.hasOwn(early, name)) {
+        const value = early[name];
+        delete early[name];
+        early[name] = value;
+      }
+    }
   }
 
   private readonly leaving = () => this.flush(true);

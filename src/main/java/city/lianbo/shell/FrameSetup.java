@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FrameSetup implements VaadinServiceInitListener {
 
+    /// For screen readers, fonts and line breaks.
+    private static final String SAY_LANGUAGE = "document.documentElement.lang = $0";
+
     private final transient Messages messages;
 
     FrameSetup(Messages messages) {
@@ -28,9 +31,11 @@ class FrameSetup implements VaadinServiceInitListener {
             Preferences.applyLanguage(started.getSession(), started.getRequest());
         });
         service.addUIInitListener(opened -> {
+            var ui = opened.getUI();
+            ui.getPage().executeJs(SAY_LANGUAGE, ui.getLocale().toLanguageTag());
             var request = VaadinRequest.getCurrent();
             if (request != null) {
-                Preferences.applyColours(opened.getUI(), request);
+                Preferences.applyColours(ui, request);
             }
         });
     }

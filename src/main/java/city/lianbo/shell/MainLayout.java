@@ -42,7 +42,8 @@ public final class MainLayout extends AppLayout {
         if (settings.environment() == ShellSettings.Environment.PRACTICE) {
             addToNavbar(practiceBadge());
         }
-        addToNavbar(new LanguageSwitch(), new ColourSwitch(), thumbBar(visible));
+        addToNavbar(new LanguageSwitch(), new ColourSwitch());
+        addToNavbar(true, thumbBar(visible));
     }
 
     private static List<NavigationEntry> visible(
