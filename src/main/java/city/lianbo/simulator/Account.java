@@ -38,6 +38,12 @@ public record Account(
         String nextSend,
         int nextPublication) {
 
+    public Account {
+        if (name.isBlank() || secret.isBlank() || followers < 0) {
+            throw new IllegalArgumentException("name and secret are needed, followers >= 0");
+        }
+    }
+
     /// A verified account with every right and 1,000 followers.
     public static Account fresh(String appId) {
         return new Account(

@@ -36,6 +36,10 @@ final class Caller {
         this.port = port;
     }
 
+    int port() {
+        return port;
+    }
+
     Caller waitingOnly(Duration shorter) {
         patience = shorter;
         return this;

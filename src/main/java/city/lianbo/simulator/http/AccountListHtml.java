@@ -71,7 +71,7 @@ final class AccountListHtml {
                 .formatted(
                         account.appId().equals(page.chosen()) ? " class=\"chosen\"" : "",
                         page.link("/phone/" + account.appId()),
-                        PhonePage.avatar(account),
+                        page.avatar(account),
                         Html.text(account.name()),
                         waits,
                         row.last()

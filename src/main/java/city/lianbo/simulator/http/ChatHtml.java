@@ -76,7 +76,7 @@ final class ChatHtml {
                         ? image(page, account, message.media(), page.say("simulator.phone.picture"))
                         : Html.text(message.text());
         return "<div class=\"line\">%s<div class=\"bubble\">%s</div></div>"
-                .formatted(PhonePage.avatar(account), content);
+                .formatted(page.avatar(account), content);
     }
 
     private static String card(PhonePage page, Account account, Phone.Received message) {

@@ -124,7 +124,7 @@ final class PhoneDoor {
     }
 
     private PhonePage page(Request request, String chosen) {
-        return new PhonePage(world, PhoneTexts.of(request), chosen, world.clock().day());
+        return PhonePage.of(world, PhoneTexts.of(request), chosen);
     }
 
     private static Response html(PhonePage page, String place, String screen) {
