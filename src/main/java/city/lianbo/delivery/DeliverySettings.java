@@ -1,6 +1,7 @@
 package city.lianbo.delivery;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -26,6 +27,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param retryGap after a step before T that could not be done
 /// @param lease for how long one node works at staging or arming a row
 /// @param tokenReserve how long a token must still be valid when arming
+/// @param earliest how near to now a departure may be planned
+/// @param shard the most deliveries of one departure
 /// @param sweepEvery how often overdue work is looked for
 @Validated
 @ConfigurationProperties("lianbo.delivery")
@@ -48,4 +51,6 @@ record DeliverySettings(
         @NotNull @DefaultValue("10s") Duration retryGap,
         @NotNull @DefaultValue("30s") Duration lease,
         @NotNull @DefaultValue("15m") Duration tokenReserve,
+        @NotNull @DefaultValue("60s") Duration earliest,
+        @Positive @DefaultValue("250") int shard,
         @NotNull @DefaultValue("5s") Duration sweepEvery) {}

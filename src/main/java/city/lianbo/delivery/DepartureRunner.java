@@ -75,6 +75,13 @@ final class DepartureRunner {
         weChat.warmUp(accounts);
     }
 
+    /// Waits until the claim is due, then fires: an alarm that rings early makes the scheduler's
+    /// latency not matter.
+    void fireAt(DepartureId departure, Instant departsAt) {
+        surroundings.tasks().await(departsAt.minus(surroundings.settings().claimLead()));
+        fire(departure);
+    }
+
     /// Claims what is armed, waits for T, and makes one call for each claimed delivery. No database
     /// stands between T and the calls; answers are recorded behind them.
     void fire(DepartureId departure) {

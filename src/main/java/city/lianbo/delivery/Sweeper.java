@@ -28,6 +28,13 @@ final class Sweeper {
     }
 
     void sweep() {
+        depart();
+        reconciler.sweep();
+        confirmer.sweep();
+    }
+
+    /// Everything up to the calls.
+    void depart() {
         miss();
         var now = surroundings.clock().instant();
         var settings = surroundings.settings();
@@ -42,8 +49,6 @@ final class Sweeper {
                         store.departuresDue(
                                 DeliveryState.ARMED, now.plus(settings.claimLead()), now),
                         runner::fire);
-        reconciler.sweep();
-        confirmer.sweep();
     }
 
     /// "Too late" is decided before a call, never after it.

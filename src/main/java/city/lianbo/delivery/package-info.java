@@ -2,7 +2,16 @@
 /// recall.
 @ApplicationModule(
         displayName = "Delivery",
-        allowedDependencies = {"platform", "wechat"})
+        allowedDependencies = {
+            "platform",
+            "account",
+            "alarm",
+            "edition",
+            "media",
+            "review",
+            "shell",
+            "wechat"
+        })
 @NullMarked
 package city.lianbo.delivery;
 

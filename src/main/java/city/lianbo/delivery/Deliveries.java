@@ -1,0 +1,182 @@
+package city.lianbo.delivery;
+
+import city.lianbo.account.AccountRow;
+import city.lianbo.account.Accounts;
+import city.lianbo.edition.EditionId;
+import city.lianbo.edition.Editions;
+import city.lianbo.edition.SealedEdition;
+import city.lianbo.edition.SealedItem;
+import city.lianbo.review.Reviews;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The front door to sending. Nothing leaves but a sealed and approved edition of a released plan:
+/// checked here when it is released, and again by the engine before it is armed.
+@Service
+@Transactional
+public class Deliveries {
+
+    private final DeliveryBook book;
+    private final DeparturePlanner planner;
+    private final Halts halts;
+    private final Editions editions;
+    private final Reviews reviews;
+    private final Accounts accounts;
+
+    Deliveries(
+            DeliveryBook book,
+            DeparturePlanner planner,
+            Halts halts,
+            Editions editions,
+            Reviews reviews,
+            Accounts accounts) {
+        this.book = book;
+        this.planner = planner;
+        this.halts = halts;
+        this.editions = editions;
+        this.reviews = reviews;
+        this.accounts = accounts;
+    }
+
+    /// The nearest time a departure can be planned for: the last checks need theirs.
+    public Instant earliest() {
+        return planner.earliest();
+    }
+
+    /// Plans deliveries and reserves their quota, all of them or none. Nothing leaves before
+    /// [#release]. Refuses a time that is past or too near ([DepartureInThePast]), what is not
+    /// sealed ([EditionNotSealed]), an edition that has a live delivery ([EditionAlreadyUnderWay]),
+    /// and an account without quota.
+    @PreAuthorize("hasRole('COORDINATOR')")
+    public List<DeliveryId> plan(PlanId plan, List<Consignment> consignments) {
+        var planned = new ArrayList<DeliveryId>();
+        for (Consignment consignment : consignments) {
+            var earliest = planner.earliest();
+            if (consignment.departsAt().isBefore(earliest)) {
+                throw DepartureInThePast.since(earliest);
+            }
+            var sealed = consignment.editions().stream().map(this::sealed).toList();
+            refuseWhatIsUnderWay(sealed);
+            planned.addAll(planner.plan(plan, consignment, sealed));
+        }
+        return planned;
+    }
+
+    private SealedEdition sealed(EditionId edition) {
+        return editions.sealed(edition).orElseThrow(() -> new EditionNotSealed(edition.toString()));
+    }
+
+    private void refuseWhatIsUnderWay(List<SealedEdition> sealed) {
+        var underWay = book.underWay(sealed.stream().map(edition -> edition.id().value()).toList());
+        sealed.stream()
+                .filter(edition -> underWay.contains(edition.id().value()))
+                .findFirst()
+                .ifPresent(edition -> {
+                    throw new EditionAlreadyUnderWay(name(edition));
+                });
+    }
+
+    /// 放行: from here the machine may send. Refuses where any edition is not approved or was sealed
+    /// anew since it was planned, and then releases nothing.
+    @PreAuthorize("hasRole('COORDINATOR')")
+    public void release(PlanId plan) {
+        var rows = book.ofPlan(plan);
+        if (rows.isEmpty()) {
+            throw new NothingToRelease(plan.toString());
+        }
+        var unapproved = unapproved(rows);
+        if (!unapproved.isEmpty()) {
+            throw new SealNotApproved(name(unapproved.getFirst()), unapproved.size() - 1);
+        }
+        planner.release(plan);
+    }
+
+    private List<SealedEdition> unapproved(List<DeliveryRow> rows) {
+        return rows.stream()
+                .map(row -> sealed(new EditionId(row.edition())))
+                .filter(edition -> !isApproved(edition))
+                .toList();
+    }
+
+    private boolean isApproved(SealedEdition edition) {
+        var seals = edition.items().stream().map(SealedItem::seal).toList();
+        return reviews.statusOf(seals).values().stream().allMatch(status -> status.approved());
+    }
+
+    /// Takes a plan apart of which nothing has left; quota goes back. Refuses with [AlreadyLeft].
+    @PreAuthorize("hasRole('COORDINATOR')")
+    public void remove(PlanId plan) {
+        var left = book.ofPlan(plan).stream().filter(row -> row.state().mayHaveLeft()).count();
+        if (left > 0) {
+            throw new AlreadyLeft((int) left);
+        }
+        planner.remove(plan);
+    }
+
+    /// Stops what has not left of a plan. Exact before the claim; what was claimed is counted.
+    @PreAuthorize("hasRole('COORDINATOR')")
+    public Halted halt(PlanId plan) {
+        return halts.halt(plan);
+    }
+
+    /// Stops everything that has not left.
+    @PreAuthorize("hasRole('COORDINATOR')")
+    public Halted haltEverything() {
+        return halts.haltEverything();
+    }
+
+    /// Takes a plan's halt back; what is too late by then is missed.
+    @PreAuthorize("hasRole('COORDINATOR')")
+    public int resume(PlanId plan) {
+        return halts.resume(plan);
+    }
+
+    /// Takes back the halt of everything.
+    @PreAuthorize("hasRole('COORDINATOR')")
+    public int resumeEverything() {
+        return halts.resumeEverything();
+    }
+
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public boolean everythingHalted() {
+        return book.everythingHalted();
+    }
+
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public List<DeliveryRow> ofPlan(PlanId plan) {
+        return book.ofPlan(plan);
+    }
+
+    /// Deliveries of all plans with a time between the two, at most 5,000.
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public List<DeliveryRow> leavingBetween(Instant from, Instant until) {
+        return book.leavingBetween(from, until);
+    }
+
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Optional<DeliveryRow> find(DeliveryId delivery) {
+        return book.find(delivery);
+    }
+
+    /// Everything that happened to a delivery, oldest first.
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public List<StepRow> steps(DeliveryId delivery) {
+        return book.steps(delivery);
+    }
+
+    private String name(SealedEdition edition) {
+        return accounts.find(edition.account())
+                .map(AccountRow::name)
+                .orElse(edition.account().toString());
+    }
+}

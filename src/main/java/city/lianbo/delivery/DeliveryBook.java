@@ -1,0 +1,277 @@
+package city.lianbo.delivery;
+
+import static city.lianbo.delivery.DeliveryRows.utc;
+
+import city.lianbo.edition.Audience;
+import city.lianbo.edition.SealedEdition;
+import city.lianbo.platform.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Planning rows and what screens ask of them; the engine's own questions are in [DeliveryStore].
+@Repository
+class DeliveryBook {
+
+    private static final String ROW =
+            """
+            select d.*, p.wave_id, p.released_at from delivery d
+              join delivery_departure p on p.id = d.departure_id
+            """;
+
+    private final JdbcClient sql;
+
+    DeliveryBook(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    record Departure(
+            DepartureId id, PlanId plan, UUID wave, Instant departsAt, Instant tooLateAt) {}
+
+    void insert(Departure departure, Optional<Instant> releasedAt) {
+        sql.sql(
+                        """
+                        insert into delivery_departure
+                          (id, plan_id, wave_id, departs_at, too_late_at, released_at)
+                        values (:id, :plan, :wave, :at, :late, :released)
+                        """)
+                .param("id", departure.id().value())
+                .param("plan", departure.plan().value())
+                .param("wave", departure.wave())
+                .param("at", utc(departure.departsAt()))
+                .param("late", utc(departure.tooLateAt()))
+                .param("released", releasedAt.map(DeliveryRows::utc).orElse(null))
+                .update();
+    }
+
+    /// @param clientMsgId the key under which WeChat guards the send
+    record NewDelivery(
+            DeliveryId id,
+            Departure departure,
+            SealedEdition edition,
+            String clientMsgId,
+            Optional<DeliveryId> predecessor) {}
+
+    void insert(NewDelivery delivery, Instant now) {
+        var edition = delivery.edition();
+        sql.sql(
+                        """
+                        insert into delivery (id, departure_id, plan_id, account_id, edition_id,
+                          edition_seal, client_msg_id, audience_tag, ignore_reprint, state,
+                          state_since, departs_at, too_late_at, next_at, epoch, stalls, asks,
+                          problem_code, total_count, sent_count, predecessor_id, live_edition_id)
+                        values (:id, :departure, :plan, :account, :edition, :seal, :key, :tag,
+                          :reprint, 'PLANNED', :now, :at, :late, :now, 0, 0, 0, 0, -1, -1,
+                          :predecessor, :edition)
+                        """)
+                .param("id", delivery.id().value())
+                .param("departure", delivery.departure().id().value())
+                .param("plan", delivery.departure().plan().value())
+                .param("account", edition.account().value())
+                .param("edition", edition.id().value())
+                .param("seal", edition.editionSeal().hex())
+                .param("key", delivery.clientMsgId())
+                .param("tag", tag(edition))
+                .param("reprint", edition.ignoreReprint())
+                .param("now", utc(now))
+                .param("at", utc(delivery.departure().departsAt()))
+                .param("late", utc(delivery.departure().tooLateAt()))
+                .param("predecessor", delivery.predecessor().map(DeliveryId::value).orElse(null))
+                .update();
+    }
+
+    private static @Nullable Integer tag(SealedEdition edition) {
+        return switch (edition.audience()) {
+            case Audience.AllFollowers() -> null;
+            case Audience.Tagged(int tag) -> tag;
+        };
+    }
+
+    List<Departure> departures(PlanId plan) {
+        return sql.sql("select * from delivery_departure where plan_id = :plan order by departs_at")
+                .param("plan", plan.value())
+                .query((row, _) ->
+                        new Departure(
+                                new DepartureId(DeliveryRows.uuid(row, "id")),
+                                plan,
+                                DeliveryRows.uuid(row, "wave_id"),
+                                DeliveryRows.instant(row, "departs_at"),
+                                DeliveryRows.instant(row, "too_late_at")))
+                .list();
+    }
+
+    Optional<Instant> departsAt(DepartureId departure) {
+        return sql.sql("select departs_at from delivery_departure where id = :id")
+                .param("id", departure.value())
+                .query((row, _) -> DeliveryRows.instant(row, "departs_at"))
+                .optional();
+    }
+
+    int release(PlanId plan, Instant now) {
+        return sql.sql(
+                        """
+                        update delivery_departure set released_at = :now
+                         where plan_id = :plan and released_at is null
+                        """)
+                .param("plan", plan.value())
+                .param("now", utc(now))
+                .update();
+    }
+
+    List<DeliveryRow> ofPlan(PlanId plan) {
+        return sql.sql(ROW + " where d.plan_id = :plan order by d.departs_at, d.id")
+                .param("plan", plan.value())
+                .query(DeliveryBook::row)
+                .list();
+    }
+
+    /// Everything that waits or may be leaving.
+    List<DeliveryRow> open() {
+        return sql.sql(
+                        ROW
+                                + " where d.state in"
+                                + " ('PLANNED', 'STAGED', 'ARMED', 'FIRING', 'UNCERTAIN')")
+                .query(DeliveryBook::row)
+                .list();
+    }
+
+    /// Halted rows that no plan's own halt holds.
+    List<DeliveryRow> halted() {
+        return sql.sql(
+                        ROW
+                                + """
+                                 where d.state = 'HALTED' and not exists
+                                  (select 1 from delivery_halt h
+                                    where h.lifted_at is null and h.plan_id = d.plan_id)
+                                """)
+                .query(DeliveryBook::row)
+                .list();
+    }
+
+    List<DeliveryRow> leavingBetween(Instant from, Instant until) {
+        return sql.sql(
+                        ROW
+                                + " where d.departs_at >= :from and d.departs_at < :until"
+                                + " order by d.departs_at, d.id limit 5000")
+                .param("from", utc(from))
+                .param("until", utc(until))
+                .query(DeliveryBook::row)
+                .list();
+    }
+
+    Optional<DeliveryRow> find(DeliveryId id) {
+        return sql.sql(ROW + " where d.id = :id")
+                .param("id", id.value())
+                .query(DeliveryBook::row)
+                .optional();
+    }
+
+    Optional<DeliveryId> byJob(AccountId account, long msgId) {
+        return sql.sql("select id from delivery where account_id = :account and msg_id = :msgId")
+                .param("account", account.value())
+                .param("msgId", msgId)
+                .query((row, _) -> new DeliveryId(DeliveryRows.uuid(row, "id")))
+                .optional();
+    }
+
+    Collection<UUID> underWay(Collection<UUID> editions) {
+        return editions.isEmpty()
+                ? List.of()
+                : sql.sql("select live_edition_id from delivery where live_edition_id in (:ids)")
+                        .param("ids", editions)
+                        .query((row, _) -> DeliveryRows.uuid(row, "live_edition_id"))
+                        .list();
+    }
+
+    List<StepRow> steps(DeliveryId delivery) {
+        return sql.sql("select * from delivery_step where delivery_id = :id order by id")
+                .param("id", delivery.value())
+                .query((row, _) ->
+                        new StepRow(
+                                DeliveryRows.instant(row, "happened_at"),
+                                DeliveryRows.text(row, "event"),
+                                DeliveryState.valueOf(DeliveryRows.text(row, "from_state")),
+                                DeliveryState.valueOf(DeliveryRows.text(row, "to_state")),
+                                row.getInt("code"),
+                                DeliveryRows.text(row, "detail")))
+                .list();
+    }
+
+    /// @param plan empty halts everything
+    void halt(UUID id, Optional<PlanId> plan, Instant now, String by) {
+        sql.sql(
+                        """
+                        insert into delivery_halt (id, plan_id, halted_at, halted_by)
+                        values (:id, :plan, :now, :by)
+                        """)
+                .param("id", id)
+                .param("plan", plan.map(PlanId::value).orElse(null))
+                .param("now", utc(now))
+                .param("by", by)
+                .update();
+    }
+
+    void lift(Optional<PlanId> plan, Instant now) {
+        var scope = plan.isPresent() ? "plan_id = :plan" : "plan_id is null and wave_id is null";
+        var update =
+                sql.sql(
+                                "update delivery_halt set lifted_at = :now"
+                                        + " where lifted_at is null and "
+                                        + scope)
+                        .param("now", utc(now));
+        plan.ifPresent(one -> update.param("plan", one.value()));
+        update.update();
+    }
+
+    boolean everythingHalted() {
+        return sql.sql(
+                                """
+                                select count(*) from delivery_halt
+                                 where lifted_at is null and plan_id is null and wave_id is null
+                                """)
+                        .query((row, _) -> row.getLong(1))
+                        .single()
+                > 0;
+    }
+
+    void delete(PlanId plan) {
+        sql.sql(
+                        """
+                        delete from delivery_step where delivery_id in
+                          (select id from delivery where plan_id = :plan)
+                        """)
+                .param("plan", plan.value())
+                .update();
+        sql.sql("delete from delivery where plan_id = :plan").param("plan", plan.value()).update();
+        sql.sql("delete from delivery_departure where plan_id = :plan")
+                .param("plan", plan.value())
+                .update();
+    }
+
+    private static DeliveryRow row(ResultSet row, int number) throws SQLException {
+        var read = DeliveryRows.read(row, number);
+        return new DeliveryRow(
+                read.id(),
+                read.plan(),
+                DeliveryRows.uuid(row, "wave_id"),
+                read.account(),
+                read.edition(),
+                read.state(),
+                DeliveryRows.instant(row, "state_since"),
+                read.departsAt(),
+                DeliveryRows.optionalInstant(row, "released_at").isPresent(),
+                Optional.ofNullable(row.getString("problem")),
+                row.getInt("problem_code"),
+                Optional.ofNullable(row.getString("problem_detail")).orElse(""),
+                row.getLong("sent_count"),
+                Optional.ofNullable(row.getString("link")),
+                read.msgId());
+    }
+}

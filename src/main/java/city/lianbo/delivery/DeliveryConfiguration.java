@@ -1,0 +1,159 @@
+package city.lianbo.delivery;
+
+import city.lianbo.alarm.Alarm;
+import city.lianbo.alarm.Tick;
+import city.lianbo.delivery.DepartureRunner.Surroundings;
+import city.lianbo.platform.Ids;
+import city.lianbo.wechat.JobReports;
+import city.lianbo.wechat.WeChat;
+import java.time.InstantSource;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Puts the engine, which is plain Java, on its ports.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeliverySettings.class)
+class DeliveryConfiguration {
+
+    private final DeliverySettings settings;
+
+    DeliveryConfiguration(DeliverySettings settings) {
+        this.settings = settings;
+    }
+
+    @Bean
+    Surroundings surroundings(InstantSource clock, Ids ids, Manifest manifest) {
+        var owner = "node-" + ids.next();
+        return new Surroundings(
+                clock, new VirtualTasks(clock), settings, owner, manifest::phoneProtected);
+    }
+
+    @Bean
+    StepWriter stepWriter(JdbcTemplate sql) {
+        return new StepWriter(sql);
+    }
+
+    @Bean
+    JdbcDeliveryStore deliveryStore(
+            JdbcTemplate sql,
+            PlatformTransactionManager transactions,
+            StepWriter steps,
+            Transitions transitions) {
+        return new JdbcDeliveryStore(
+                JdbcClient.create(sql), new TransactionTemplate(transactions), steps, transitions);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    BatchedRecorder recorder(DeliveryStore store) {
+        return new BatchedRecorder(store);
+    }
+
+    @Bean
+    DepartureRunner departureRunner(
+            DeliveryStore store,
+            WeChat weChat,
+            Manifest manifest,
+            InstantSource clock,
+            Recorder recorder,
+            Surroundings surroundings) {
+        return new DepartureRunner(
+                store,
+                weChat,
+                new Stager(store, weChat, manifest, clock, settings),
+                new Armer(store, weChat, manifest, clock, settings),
+                recorder,
+                surroundings);
+    }
+
+    @Bean
+    Reconciler reconciler(DeliveryStore store, WeChat weChat, Surroundings surroundings) {
+        return new Reconciler(store, weChat, surroundings);
+    }
+
+    @Bean
+    Confirmer confirmer(
+            DeliveryStore store, WeChat weChat, JobReports reports, Surroundings surroundings) {
+        return new Confirmer(store, weChat, reports, surroundings);
+    }
+
+    @Bean
+    Sweeper sweeper(
+            DeliveryStore store,
+            DepartureRunner runner,
+            Reconciler reconciler,
+            Confirmer confirmer,
+            Surroundings surroundings) {
+        return new Sweeper(store, runner, reconciler, confirmer, surroundings);
+    }
+
+    @Bean
+    Tick stageTick(DepartureRunner runner) {
+        return new DeliveryTick(Alarms.STAGE, argument -> runner.stage(DepartureId.of(argument)));
+    }
+
+    @Bean
+    Tick armTick(DepartureRunner runner) {
+        return new DeliveryTick(Alarms.ARM, argument -> runner.arm(DepartureId.of(argument)));
+    }
+
+    @Bean
+    Tick warmTick(DepartureRunner runner) {
+        return new DeliveryTick(Alarms.WARM, argument -> runner.warmUp(DepartureId.of(argument)));
+    }
+
+    @Bean
+    Tick fireTick(DepartureRunner runner, DeliveryBook book) {
+        return new DeliveryTick(
+                Alarms.FIRE,
+                argument -> {
+                    var departure = DepartureId.of(argument);
+                    book.departsAt(departure).ifPresent(at -> runner.fireAt(departure, at));
+                });
+    }
+
+    @Bean
+    Tick departTick(Sweeper sweeper) {
+        return new DeliveryTick(Alarms.DEPART, _ -> sweeper.depart());
+    }
+
+    @Bean
+    Tick reconcileTick(Reconciler reconciler) {
+        return new DeliveryTick(Alarms.RECONCILE, _ -> reconciler.sweep());
+    }
+
+    @Bean
+    Tick confirmTick(Confirmer confirmer) {
+        return new DeliveryTick(Alarms.CONFIRM, _ -> confirmer.sweep());
+    }
+
+    @Bean
+    Sweeps sweeps(Alarm alarm) {
+        return new Sweeps(alarm, settings);
+    }
+
+    /// Starts the recurring ticks that find whatever an alarm lost.
+    static final class Sweeps {
+
+        private final Alarm alarm;
+        private final DeliverySettings settings;
+
+        Sweeps(Alarm alarm, DeliverySettings settings) {
+            this.alarm = alarm;
+            this.settings = settings;
+        }
+
+        @EventListener(ApplicationReadyEvent.class)
+        void begin() {
+            alarm.every(Alarms.DEPART, settings.sweepEvery());
+            alarm.every(Alarms.RECONCILE, settings.sweepEvery());
+            alarm.every(Alarms.CONFIRM, settings.sweepEvery());
+        }
+    }
+}

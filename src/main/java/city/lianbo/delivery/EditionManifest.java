@@ -1,0 +1,200 @@
+package city.lianbo.delivery;
+
+import city.lianbo.account.AccountRow;
+import city.lianbo.account.Accounts;
+import city.lianbo.edition.Binding;
+import city.lianbo.edition.EditionId;
+import city.lianbo.edition.Editions;
+import city.lianbo.edition.SealedEdition;
+import city.lianbo.edition.SealedItem;
+import city.lianbo.media.Pictures;
+import city.lianbo.media.Upload;
+import city.lianbo.platform.AccountId;
+import city.lianbo.platform.Fingerprint;
+import city.lianbo.review.Reviews;
+import city.lianbo.review.SealStatus;
+import city.lianbo.wechat.DraftArticle;
+import city.lianbo.wechat.MediaId;
+import city.lianbo.wechat.PictureUpload;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Looks up what the engine must know: the edition as it was sealed, whether it is approved, and
+/// whether its account may send.
+@Component
+class EditionManifest implements Manifest {
+
+    private final Editions editions;
+    private final Reviews reviews;
+    private final Accounts accounts;
+    private final Pictures pictures;
+    private final JdbcClient sql;
+
+    EditionManifest(
+            Editions editions,
+            Reviews reviews,
+            Accounts accounts,
+            Pictures pictures,
+            JdbcClient sql) {
+        this.editions = editions;
+        this.reviews = reviews;
+        this.accounts = accounts;
+        this.pictures = pictures;
+        this.sql = sql;
+    }
+
+    @Override
+    public Clearance clear(Delivery delivery) {
+        var edition = editions.sealed(new EditionId(delivery.edition()));
+        if (edition.isEmpty()) {
+            return new Clearance.Held("delivery.held.not-sealed", "");
+        }
+        var sealed = edition.get();
+        if (!sealed.editionSeal().equals(delivery.editionSeal())) {
+            return new Clearance.Held("delivery.held.sealed-anew", sealed.editionSeal().brief());
+        }
+        var unapproved = unapproved(sealed);
+        if (unapproved.isPresent()) {
+            return new Clearance.Held("delivery.held.not-approved", unapproved.get().brief());
+        }
+        return accounts.find(delivery.account())
+                .map(account -> clear(account, sealed))
+                .orElseGet(() -> new Clearance.Held("delivery.held.account-unknown", ""));
+    }
+
+    private Optional<Fingerprint> unapproved(SealedEdition sealed) {
+        var seals = sealed.items().stream().map(SealedItem::seal).toList();
+        var statuses = reviews.statusOf(seals);
+        return seals.stream()
+                .filter(seal ->
+                        !Optional.ofNullable(statuses.get(seal))
+                                .map(SealStatus::approved)
+                                .orElse(false))
+                .findFirst();
+    }
+
+    private Clearance clear(AccountRow account, SealedEdition sealed) {
+        if (!account.active()) {
+            return new Clearance.Held("delivery.held.account-not-active", account.name());
+        }
+        return new Clearance.Cleared(new Cargo(sealed));
+    }
+
+    @Override
+    public boolean phoneProtected(Delivery delivery) {
+        return accounts.find(delivery.account()).map(AccountRow::phoneProtected).orElse(false);
+    }
+
+    @Override
+    public Optional<String> uploaded(Delivery delivery, Fingerprint picture, boolean cover) {
+        return sql.sql(
+                        """
+                        select address from delivery_upload
+                         where account_id = :account and picture = :picture and cover = :cover
+                        """)
+                .param("account", delivery.account().value())
+                .param("picture", picture.hex())
+                .param("cover", cover)
+                .query((row, _) -> DeliveryRows.text(row, "address"))
+                .optional();
+    }
+
+    @Override
+    public void rememberUpload(
+            Delivery delivery, Fingerprint picture, boolean cover, String address) {
+        sql.sql(
+                        """
+                        insert into delivery_upload (account_id, picture, cover, address)
+                        values (:account, :picture, :cover, :address) on conflict do nothing
+                        """)
+                .param("account", delivery.account().value())
+                .param("picture", picture.hex())
+                .param("cover", cover)
+                .param("address", address)
+                .update();
+    }
+
+    @Override
+    public void forgetUploads(Delivery delivery) {
+        forget(delivery.account());
+    }
+
+    private void forget(AccountId account) {
+        sql.sql("delete from delivery_upload where account_id = :account")
+                .param("account", account.value())
+                .update();
+    }
+
+    private final class Cargo implements SealedCargo {
+
+        private final SealedEdition sealed;
+
+        Cargo(SealedEdition sealed) {
+            this.sealed = sealed;
+        }
+
+        @Override
+        public Set<Fingerprint> bodyPictures() {
+            return sealed.items().stream()
+                    .flatMap(item -> Binding.pictures(item.html()).stream())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        @Override
+        public Set<Fingerprint> covers() {
+            return sealed.items().stream()
+                    .map(SealedItem::cover)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        @Override
+        public PictureUpload bodyPicture(Fingerprint picture) {
+            return upload(pictures.forArticleBody(picture));
+        }
+
+        @Override
+        public PictureUpload cover(Fingerprint picture) {
+            return upload(pictures.forCover(picture));
+        }
+
+        private static PictureUpload upload(Upload upload) {
+            return new PictureUpload(upload.fileName(), upload.contentType(), upload.bytes());
+        }
+
+        @Override
+        public List<DraftArticle> bind(
+                Map<Fingerprint, String> addresses, Map<Fingerprint, MediaId> covers) {
+            return sealed.items().stream().map(item -> bind(item, addresses, covers)).toList();
+        }
+
+        private static DraftArticle bind(
+                SealedItem item,
+                Map<Fingerprint, String> addresses,
+                Map<Fingerprint, MediaId> covers) {
+            var own = new HashMap<String, String>();
+            for (Fingerprint picture : Binding.pictures(item.html())) {
+                own.put(
+                        Binding.placeholder(picture),
+                        Optional.ofNullable(addresses.get(picture)).orElseThrow());
+            }
+            return new DraftArticle(
+                    item.title(),
+                    item.author(),
+                    item.digest(),
+                    Binding.bind(item.html(), own),
+                    item.contentSourceUrl(),
+                    Optional.ofNullable(covers.get(item.cover())).orElseThrow(),
+                    item.coverCropWide(),
+                    item.coverCropSquare(),
+                    item.openComment(),
+                    item.onlyFansComment());
+        }
+    }
+}
