@@ -54,6 +54,8 @@ final class EngineRig implements Manifest {
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(30),
                     Duration.ofMinutes(15),
+                    Duration.ofSeconds(60),
+                    250,
                     Duration.ofSeconds(5));
 
     final SettableClock clock = new SettableClock(T.minus(Duration.ofHours(1)));

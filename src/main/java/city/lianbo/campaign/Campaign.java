@@ -1,0 +1,188 @@
+package city.lianbo.campaign;
+
+import city.lianbo.article.ArticleId;
+import city.lianbo.platform.AccountId;
+import city.lianbo.platform.PersonId;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// The plan: which accounts send when. Guarded verbs; only this module moves it.
+@Entity
+class Campaign {
+
+    static final int LONGEST_TITLE = 100;
+    static final int MOST_LATE_MINUTES = 12 * 60;
+
+    @Id private UUID id;
+    private UUID articleId;
+    private String title;
+
+    @Enumerated(EnumType.STRING)
+    private CampaignState state;
+
+    private int tooLateMinutes;
+    private UUID createdBy;
+    private Instant createdAt;
+
+    @OneToMany(
+            mappedBy = "campaign",
+            cascade = CascadeType.ALL,
+            orphanRemoval = true,
+            fetch = FetchType.LAZY)
+    @OrderBy("departsAt, id")
+    private List<Wave> waves = new ArrayList<>();
+
+    @Version private Long version;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected Campaign() {}
+
+    @SuppressWarnings("NullAway.Init") // the version is Hibernate's
+    Campaign(CampaignId id, ArticleId article, String title, PersonId by, Instant at) {
+        this.id = id.value();
+        this.articleId = article.value();
+        this.title = fit(title);
+        this.state = CampaignState.DRAFT;
+        this.tooLateMinutes = 30;
+        this.createdBy = by.value();
+        this.createdAt = at;
+    }
+
+    private static String fit(String title) {
+        var stripped = title.strip();
+        if (stripped.isEmpty() || stripped.codePointCount(0, stripped.length()) > LONGEST_TITLE) {
+            throw new CampaignTitleUnfit(LONGEST_TITLE);
+        }
+        return stripped;
+    }
+
+    void rename(String newTitle) {
+        onlyDraft();
+        title = fit(newTitle);
+    }
+
+    void limitLateness(int minutes) {
+        onlyDraft();
+        if (minutes < 1 || minutes > MOST_LATE_MINUTES) {
+            throw new TooLateLimitUnfit(MOST_LATE_MINUTES);
+        }
+        tooLateMinutes = minutes;
+    }
+
+    void add(WaveId wave, Instant departsAt, List<Member> members) {
+        onlyDraft();
+        var added = new Wave(this, wave, departsAt);
+        added.replaceMembers(members);
+        waves.add(added);
+    }
+
+    void move(WaveId wave, Instant departsAt) {
+        onlyDraft();
+        wave(wave).departAt(departsAt);
+    }
+
+    void replaceMembers(WaveId wave, List<Member> members) {
+        onlyDraft();
+        wave(wave).replaceMembers(members);
+    }
+
+    void drop(WaveId wave) {
+        onlyDraft();
+        waves.remove(wave(wave));
+    }
+
+    /// Accounts that any wave but the given one holds.
+    Set<AccountId> accountsBeside(WaveId wave) {
+        var found = new HashSet<AccountId>();
+        waves.stream()
+                .filter(other -> !other.id().equals(wave))
+                .flatMap(other -> other.members().stream())
+                .forEach(member -> found.add(member.account()));
+        return found;
+    }
+
+    Stream<Member> members() {
+        return waves.stream().flatMap(wave -> wave.members().stream());
+    }
+
+    void schedule() {
+        onlyDraft();
+        state = CampaignState.SCHEDULED;
+    }
+
+    void unschedule() {
+        onlyScheduled();
+        state = CampaignState.DRAFT;
+    }
+
+    void release() {
+        onlyScheduled();
+        state = CampaignState.RELEASED;
+    }
+
+    void onlyDraft() {
+        if (state != CampaignState.DRAFT) {
+            throw new CampaignNotDraft(title);
+        }
+    }
+
+    void onlyScheduled() {
+        if (state != CampaignState.SCHEDULED) {
+            throw new CampaignNotScheduled(title);
+        }
+    }
+
+    private Wave wave(WaveId wanted) {
+        return waves.stream()
+                .filter(wave -> wave.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new WaveUnknown(wanted.toString()));
+    }
+
+    CampaignId id() {
+        return new CampaignId(id);
+    }
+
+    ArticleId article() {
+        return new ArticleId(articleId);
+    }
+
+    String title() {
+        return title;
+    }
+
+    CampaignState state() {
+        return state;
+    }
+
+    Duration tooLate() {
+        return Duration.ofMinutes(tooLateMinutes);
+    }
+
+    PersonId createdBy() {
+        return new PersonId(createdBy);
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    List<Wave> waves() {
+        return List.copyOf(waves);
+    }
+}

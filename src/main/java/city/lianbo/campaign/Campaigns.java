@@ -1,0 +1,142 @@
+package city.lianbo.campaign;
+
+import city.lianbo.adaptation.AdaptationRow;
+import city.lianbo.adaptation.Adaptations;
+import city.lianbo.article.ArticleId;
+import city.lianbo.article.Articles;
+import city.lianbo.platform.AccountId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Plans: which accounts send an article, in which waves, when. What turns a plan into sends is
+/// [Launch].
+@Service
+@Transactional
+public class Campaigns {
+
+    private final CampaignStore store;
+    private final Adaptations adaptations;
+    private final Articles articles;
+    private final CampaignSheets sheets;
+    private final Scribe scribe;
+
+    Campaigns(
+            CampaignStore store,
+            Adaptations adaptations,
+            Articles articles,
+            CampaignSheets sheets,
+            Scribe scribe) {
+        this.store = store;
+        this.adaptations = adaptations;
+        this.articles = articles;
+        this.sheets = sheets;
+        this.scribe = scribe;
+    }
+
+    /// Begins a plan for an article that has a revision; refuses with [ArticleNotCut].
+    @PreAuthorize("hasRole('COORDINATOR')")
+    public CampaignId begin(ArticleId article, String title) {
+        if (articles.newestRevision(article).isEmpty()) {
+            throw new ArticleNotCut(title);
+        }
+        var id = new CampaignId(scribe.nextId());
+        store.save(new Campaign(id, article, title, scribe.person(), scribe.now()));
+        scribe.note(new CampaignPlanned(id, title));
+        return id;
+    }
+
+    @PreAuthorize("hasRole('COORDINATOR')")
+    public void rename(CampaignId campaign, String title) {
+        existing(campaign).rename(title);
+    }
+
+    /// How many minutes late an account may still send; later ones are missed.
+    @PreAuthorize("hasRole('COORDINATOR')")
+    public void limitLateness(CampaignId campaign, int minutes) {
+        existing(campaign).limitLateness(minutes);
+    }
+
+    /// Adds a wave. Refuses accounts without an adaptation ([AccountNotAdapted]) and accounts that
+    /// another wave holds ([AccountInTwoWaves]). The time is checked when the plan is scheduled.
+    @PreAuthorize("hasRole('COORDINATOR')")
+    public WaveId addWave(CampaignId campaign, Instant departsAt, Collection<AccountId> accounts) {
+        var plan = existing(campaign);
+        var wave = new WaveId(scribe.nextId());
+        plan.add(wave, departsAt, members(plan, wave, accounts));
+        scribe.note(new WavePlanned(campaign, wave, departsAt, accounts.size()));
+        return wave;
+    }
+
+    @PreAuthorize("hasRole('COORDINATOR')")
+    public void changeWave(
+            CampaignId campaign, WaveId wave, Instant departsAt, Collection<AccountId> accounts) {
+        var plan = existing(campaign);
+        plan.move(wave, departsAt);
+        plan.replaceMembers(wave, members(plan, wave, accounts));
+        scribe.note(new WavePlanned(campaign, wave, departsAt, accounts.size()));
+    }
+
+    @PreAuthorize("hasRole('COORDINATOR')")
+    public void dropWave(CampaignId campaign, WaveId wave) {
+        existing(campaign).drop(wave);
+        scribe.note(new WaveDropped(campaign, wave));
+    }
+
+    private List<Member> members(Campaign plan, WaveId wave, Collection<AccountId> accounts) {
+        var taken = plan.accountsBeside(wave);
+        var known = adaptationsOf(plan);
+        var editions = new HashMap<AccountId, Member>();
+        plan.members().forEach(member -> editions.put(member.account(), member));
+        return accounts.stream()
+                .distinct()
+                .map(account -> {
+                    if (taken.contains(account)) {
+                        throw new AccountInTwoWaves(sheets.name(account));
+                    }
+                    var row = Optional.ofNullable(known.get(account));
+                    return new Member(
+                            plan.id(),
+                            account,
+                            row.orElseThrow(() -> new AccountNotAdapted(sheets.name(account))).id(),
+                            Optional.ofNullable(editions.get(account)).flatMap(Member::edition));
+                })
+                .toList();
+    }
+
+    private Map<AccountId, AdaptationRow> adaptationsOf(Campaign plan) {
+        var found = new HashMap<AccountId, AdaptationRow>();
+        adaptations.ofArticle(plan.article()).forEach(row -> found.put(row.account(), row));
+        return found;
+    }
+
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public List<CampaignLine> newest(int page, int size) {
+        return store.newest(PageRequest.of(page, size)).stream().map(CampaignSheets::line).toList();
+    }
+
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public long count() {
+        return store.count();
+    }
+
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Optional<CampaignSheet> find(CampaignId campaign) {
+        return store.findById(campaign.value()).map(sheets::sheet);
+    }
+
+    private Campaign existing(CampaignId campaign) {
+        return store.findById(campaign.value())
+                .orElseThrow(() -> new CampaignUnknown(campaign.toString()));
+    }
+}

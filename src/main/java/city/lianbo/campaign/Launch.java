@@ -1,0 +1,131 @@
+package city.lianbo.campaign;
+
+import city.lianbo.campaign.CampaignSheet.MemberSheet;
+import city.lianbo.delivery.Consignment;
+import city.lianbo.delivery.Deliveries;
+import city.lianbo.delivery.Halted;
+import city.lianbo.review.Route;
+import java.util.List;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// From plan to sends: seal and ask for review, schedule, release; halt and resume. Scheduling and
+/// releasing are two deliberate steps of a person.
+@Service
+@Transactional
+@PreAuthorize("hasRole('COORDINATOR')")
+public class Launch {
+
+    private final CampaignStore store;
+    private final CampaignSheets sheets;
+    private final Sealing sealing;
+    private final Deliveries deliveries;
+    private final Scribe scribe;
+
+    Launch(
+            CampaignStore store,
+            CampaignSheets sheets,
+            Sealing sealing,
+            Deliveries deliveries,
+            Scribe scribe) {
+        this.store = store;
+        this.sheets = sheets;
+        this.sealing = sealing;
+        this.deliveries = deliveries;
+        this.scribe = scribe;
+    }
+
+    /// Seals every account's edition and asks for its review. Doing it again seals what changed
+    /// since; unchanged texts keep their seals and approvals.
+    ///
+    /// @return how many accounts were sealed
+    public int seal(CampaignId campaign, Route route) {
+        var plan = existing(campaign);
+        plan.onlyDraft();
+        if (plan.members().findAny().isEmpty()) {
+            throw new CampaignHasNoWaves(plan.title());
+        }
+        int accounts = sealing.seal(plan, route);
+        scribe.note(new CampaignSealed(campaign, accounts));
+        return accounts;
+    }
+
+    /// 排期: plans the deliveries and reserves quota, all or nothing. Refuses what is not sealed, or
+    /// was changed since; approvals may still come.
+    public void schedule(CampaignId campaign) {
+        var plan = existing(campaign);
+        var sheet = sheets.sheet(plan);
+        plan.schedule();
+        if (sheet.members().findAny().isEmpty()) {
+            throw new CampaignHasNoWaves(plan.title());
+        }
+        refuseUnsealed(sheet);
+        deliveries.plan(
+                sheet.plan(),
+                sheet.waves().stream()
+                        .map(wave ->
+                                new Consignment(
+                                        wave.id().value(),
+                                        wave.departsAt(),
+                                        sheet.tooLate(),
+                                        wave.members().stream()
+                                                .flatMap(member -> member.edition().stream())
+                                                .toList()))
+                        .toList());
+        scribe.note(new CampaignScheduled(campaign, (int) sheet.members().count()));
+    }
+
+    private static void refuseUnsealed(CampaignSheet sheet) {
+        var unsealed = sheet.members().filter(member -> member.seal().isEmpty()).toList();
+        if (!unsealed.isEmpty()) {
+            throw new NotSealedYet(first(unsealed), unsealed.size() - 1);
+        }
+        var changed = sheet.members().filter(MemberSheet::stale).toList();
+        if (!changed.isEmpty()) {
+            throw new ChangedSinceSealed(first(changed), changed.size() - 1);
+        }
+    }
+
+    private static String first(List<MemberSheet> members) {
+        return members.getFirst().accountName();
+    }
+
+    /// Takes a schedule back while nothing has left; the plan is a draft again.
+    public void unschedule(CampaignId campaign) {
+        var plan = existing(campaign);
+        plan.unschedule();
+        deliveries.remove(CampaignSheets.plan(campaign));
+        scribe.note(new CampaignUnscheduled(campaign));
+    }
+
+    /// 放行: from here the machine may send. Refuses where any account is not approved, or its text
+    /// was changed after it was sealed, and then releases nothing.
+    public void release(CampaignId campaign) {
+        var plan = existing(campaign);
+        var sheet = sheets.sheet(plan);
+        plan.release();
+        refuseUnsealed(sheet);
+        deliveries.release(sheet.plan());
+        scribe.note(new CampaignReleased(campaign, (int) sheet.members().count()));
+    }
+
+    /// Stops what has not left; exact before the claim.
+    public Halted halt(CampaignId campaign) {
+        var halted = deliveries.halt(CampaignSheets.plan(existing(campaign).id()));
+        scribe.note(new CampaignHalted(campaign, halted.stopped(), halted.mayHaveLeft()));
+        return halted;
+    }
+
+    /// Takes the halt back; what is too late by then is missed.
+    public int resume(CampaignId campaign) {
+        int accounts = deliveries.resume(CampaignSheets.plan(existing(campaign).id()));
+        scribe.note(new CampaignResumed(campaign, accounts));
+        return accounts;
+    }
+
+    private Campaign existing(CampaignId campaign) {
+        return store.findById(campaign.value())
+                .orElseThrow(() -> new CampaignUnknown(campaign.toString()));
+    }
+}

@@ -1,0 +1,106 @@
+package city.lianbo.campaign;
+
+import city.lianbo.edition.Assembly;
+import city.lianbo.edition.Channel;
+import city.lianbo.edition.EditionId;
+import city.lianbo.edition.Editions;
+import city.lianbo.edition.SealedEdition;
+import city.lianbo.edition.SealedItem;
+import city.lianbo.platform.AccountId;
+import city.lianbo.review.Request;
+import city.lianbo.review.Reviews;
+import city.lianbo.review.Route;
+import city.lianbo.review.Subject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Fixes the bytes that each account of a campaign will send, and asks for their review.
+@Component
+class Sealing {
+
+    private final Editions editions;
+    private final Reviews reviews;
+    private final CampaignSheets sheets;
+
+    Sealing(Editions editions, Reviews reviews, CampaignSheets sheets) {
+        this.editions = editions;
+        this.reviews = reviews;
+        this.sheets = sheets;
+    }
+
+    int seal(Campaign plan, Route route) {
+        var byAccount = assemble(plan);
+        var sealed = editions.sealAll(byAccount.values());
+        plan.waves()
+                .forEach(wave ->
+                        wave.replaceMembers(
+                                wave.members().stream()
+                                        .map(member ->
+                                                member.withEdition(
+                                                        edition(byAccount, member.account())))
+                                        .toList()));
+        reviews.requestAll(requests(plan, sealed, route));
+        return sealed.size();
+    }
+
+    private Map<AccountId, EditionId> assemble(Campaign plan) {
+        var found = new HashMap<AccountId, EditionId>();
+        var missing = new ArrayList<Member>();
+        plan.members()
+                .forEach(member ->
+                        member.edition()
+                                .ifPresentOrElse(
+                                        edition -> found.put(member.account(), edition),
+                                        () -> missing.add(member)));
+        var made = editions.assembleAll(missing.stream().map(Sealing::assembly).toList());
+        for (int index = 0; index < missing.size(); index++) {
+            found.put(missing.get(index).account(), made.get(index));
+        }
+        return found;
+    }
+
+    private static Assembly assembly(Member member) {
+        return Assembly.lead(member.account(), member.adaptation(), Channel.MASS_SEND);
+    }
+
+    private List<Request> requests(
+            Campaign plan, Map<EditionId, SealedEdition> sealed, Route route) {
+        var departures = new HashMap<AccountId, Instant>();
+        plan.waves()
+                .forEach(wave ->
+                        wave.members()
+                                .forEach(member ->
+                                        departures.put(member.account(), wave.departsAt())));
+        return sealed.values().stream()
+                .flatMap(edition ->
+                        edition.items().stream()
+                                .map(item -> request(plan, edition, item, departures, route)))
+                .toList();
+    }
+
+    private Request request(
+            Campaign plan,
+            SealedEdition edition,
+            SealedItem item,
+            Map<AccountId, Instant> departures,
+            Route route) {
+        var subject =
+                new Subject(
+                        item.title(),
+                        sheets.name(edition.account()),
+                        "campaign.review.kind",
+                        "/campaigns/" + plan.id(),
+                        Optional.ofNullable(departures.get(edition.account())),
+                        Optional.of(item.difference()));
+        return new Request(item.seal(), subject, item.contributors(), route);
+    }
+
+    private static EditionId edition(Map<AccountId, EditionId> byAccount, AccountId account) {
+        return Optional.ofNullable(byAccount.get(account)).orElseThrow();
+    }
+}

@@ -1,0 +1,20 @@
+/// Plans many deliveries as waves, releases and halts them, and tells how far they have come.
+@ApplicationModule(
+        displayName = "Campaign",
+        allowedDependencies = {
+            "platform",
+            "shell",
+            "account",
+            "article",
+            "adaptation",
+            "delivery",
+            "delivery::ui",
+            "edition",
+            "review",
+            "wechat"
+        })
+@NullMarked
+package city.lianbo.campaign;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,107 @@
+package city.lianbo.campaign.ui;
+
+import city.lianbo.campaign.CampaignId;
+import city.lianbo.campaign.CampaignSheet;
+import city.lianbo.campaign.CampaignState;
+import city.lianbo.campaign.Campaigns;
+import city.lianbo.platform.CurrentActor;
+import city.lianbo.platform.Role;
+import city.lianbo.shell.MainLayout;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+
+/// One campaign: its plan, and once it is scheduled the live board at the same address.
+@Route(value = "campaigns/:campaign", layout = MainLayout.class)
+@PermitAll
+class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Campaigns campaigns;
+    private final transient PlanPanel.Parts parts;
+    private final transient BoardPanel.Parts boardParts;
+    private final boolean mayPlan;
+    private String title = "";
+
+    CampaignView(
+            Campaigns campaigns,
+            PlanPanel.Parts parts,
+            BoardPanel.Parts boardParts,
+            CurrentActor actor) {
+        this.campaigns = campaigns;
+        this.parts = parts;
+        this.boardParts = boardParts;
+        this.mayPlan = actor.get().is(Role.COORDINATOR);
+        addClassName("page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var address = event.getRouteParameters().get("campaign").orElse("");
+        show(find(address));
+    }
+
+    private CampaignId find(String address) {
+        try {
+            return CampaignId.of(address);
+        } catch (IllegalArgumentException noId) {
+            throw new NotFoundException(address);
+        }
+    }
+
+    private void show(CampaignId id) {
+        var sheet = campaigns.find(id).orElseThrow(() -> new NotFoundException(id.toString()));
+        title = sheet.title();
+        removeAll();
+        var head = new Div(new H1(sheet.title()), steps(sheet));
+        head.addClassName("page-head");
+        var article =
+                new Anchor("articles/" + sheet.article(), getTranslation("campaign.plan.article"));
+        article.addClassName("quiet-link");
+        add(head, article);
+        if (sheet.state() != CampaignState.DRAFT) {
+            add(new BoardPanel(boardParts, sheet, mayPlan, () -> show(id)));
+        }
+        if (sheet.state() != CampaignState.RELEASED) {
+            add(new PlanPanel(parts, sheet, mayPlan, () -> show(id)));
+        }
+    }
+
+    /// Draft – approved n/m – scheduled – released: where the plan stands.
+    private OrderedList steps(CampaignSheet sheet) {
+        long all = sheet.members().count();
+        long approved = sheet.members().filter(CampaignSheet.MemberSheet::approved).count();
+        var steps = new OrderedList();
+        steps.addClassName("plan-steps");
+        steps.add(
+                step(getTranslation("campaign.state.DRAFT"), true),
+                step(
+                        getTranslation("campaign.step.approved", approved, all),
+                        all > 0 && approved == all),
+                step(
+                        getTranslation("campaign.state.SCHEDULED"),
+                        sheet.state() != CampaignState.DRAFT),
+                step(
+                        getTranslation("campaign.state.RELEASED"),
+                        sheet.state() == CampaignState.RELEASED));
+        return steps;
+    }
+
+    private static ListItem step(String word, boolean reached) {
+        var step = new ListItem(word);
+        step.addClassName(reached ? "reached" : "ahead");
+        return step;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

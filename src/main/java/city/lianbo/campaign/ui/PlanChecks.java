@@ -1,0 +1,126 @@
+package city.lianbo.campaign.ui;
+
+import city.lianbo.account.AccountRow;
+import city.lianbo.account.Quota;
+import city.lianbo.campaign.CampaignSheet;
+import city.lianbo.campaign.CampaignSheet.MemberSheet;
+import city.lianbo.campaign.CampaignState;
+import city.lianbo.platform.AccountId;
+import city.lianbo.platform.Beijing;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// What stands in the way of sending now, account by account, while there is time to do something.
+class PlanChecks extends UnorderedList {
+
+    private static final int NAMES_SHOWN = 5;
+
+    PlanChecks(PlanPanel.Parts parts, CampaignSheet sheet) {
+        addClassName("checks");
+        var accounts =
+                parts.accounts().all().stream()
+                        .collect(Collectors.toMap(AccountRow::id, row -> row));
+        check("campaign.check.accounts", sheet.members().findAny().isPresent(), List.of());
+        check("campaign.check.sealed", sheet, member -> member.seal().isPresent());
+        check("campaign.check.fresh", sheet, member -> !member.stale());
+        check("campaign.check.approved", sheet, MemberSheet::approved);
+        check("campaign.check.active", sheet, member -> isActive(accounts, member));
+        check("campaign.check.verified", sheet, member -> isVerified(accounts, member));
+        var withoutQuota = withoutQuota(parts, sheet, accounts);
+        check("campaign.check.quota", withoutQuota.isEmpty(), withoutQuota);
+        if (sheet.state() == CampaignState.DRAFT) {
+            var earliest = parts.deliveries().earliest();
+            check(
+                    "campaign.check.time",
+                    sheet.waves().stream().noneMatch(wave -> wave.departsAt().isBefore(earliest)),
+                    List.of());
+        }
+        phoneProtected(sheet, accounts);
+    }
+
+    private void check(String key, CampaignSheet sheet, Predicate<MemberSheet> good) {
+        var bad = sheet.members().filter(good.negate()).map(MemberSheet::accountName).toList();
+        check(key, bad.isEmpty() && sheet.members().findAny().isPresent(), bad);
+    }
+
+    private void check(String key, boolean good, List<String> bad) {
+        var item = new ListItem();
+        item.addClassName(good ? "check-good" : "check-bad");
+        item.add(
+                (good ? VaadinIcon.CHECK : VaadinIcon.EXCLAMATION_CIRCLE).create(),
+                new Span(getTranslation(good ? key + ".good" : key + ".bad")));
+        if (!good && !bad.isEmpty()) {
+            var names = new Span(names(bad));
+            names.addClassName("check-names");
+            item.add(names);
+        }
+        add(item);
+    }
+
+    private String names(List<String> bad) {
+        var shown = String.join("、", bad.subList(0, Math.min(NAMES_SHOWN, bad.size())));
+        return bad.size() <= NAMES_SHOWN
+                ? shown
+                : getTranslation("campaign.check.more", shown, bad.size() - NAMES_SHOWN);
+    }
+
+    private static boolean isActive(Map<AccountId, AccountRow> accounts, MemberSheet member) {
+        return Optional.ofNullable(accounts.get(member.account()))
+                .map(AccountRow::active)
+                .orElse(false);
+    }
+
+    private static boolean isVerified(Map<AccountId, AccountRow> accounts, MemberSheet member) {
+        return Optional.ofNullable(accounts.get(member.account()))
+                .map(AccountRow::verified)
+                .orElse(false);
+    }
+
+    /// Once scheduled, the campaign's own reservation is part of what is used.
+    private static List<String> withoutQuota(
+            PlanPanel.Parts parts, CampaignSheet sheet, Map<AccountId, AccountRow> accounts) {
+        if (sheet.state() != CampaignState.DRAFT) {
+            return List.of();
+        }
+        var found = new ArrayList<String>();
+        for (var wave : sheet.waves()) {
+            var rows =
+                    wave.members().stream()
+                            .flatMap(member ->
+                                    Optional.ofNullable(accounts.get(member.account())).stream())
+                            .toList();
+            Map<AccountId, Quota> quotas = parts.quotas().of(rows, Beijing.day(wave.departsAt()));
+            rows.stream()
+                    .filter(row ->
+                            Optional.ofNullable(quotas.get(row.id()))
+                                    .map(quota -> quota.left() <= 0)
+                                    .orElse(false))
+                    .forEach(row -> found.add(row.name()));
+        }
+        return found;
+    }
+
+    private void phoneProtected(CampaignSheet sheet, Map<AccountId, AccountRow> accounts) {
+        var names =
+                sheet.members()
+                        .flatMap(member ->
+                                Optional.ofNullable(accounts.get(member.account())).stream())
+                        .filter(AccountRow::phoneProtected)
+                        .map(AccountRow::name)
+                        .toList();
+        if (!names.isEmpty()) {
+            var item = new ListItem(VaadinIcon.MOBILE.create());
+            item.addClassName("check-note");
+            item.add(new Span(getTranslation("campaign.check.phone", names.size(), names(names))));
+            add(item);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.campaign;
+
+import org.jspecify.annotations.NullMarked;
