@@ -1,0 +1,120 @@
+package city.lianbo.process;
+
+import city.lianbo.Lianbo;
+import city.lianbo.TestCity;
+import city.lianbo.account.Accounts;
+import city.lianbo.delivery.Deliveries;
+import city.lianbo.delivery.DeliveryRow;
+import city.lianbo.platform.Acting;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The real desk in a process of its own, with people at it who do the main job when a test asks
+/// over HTTP: they plan through the front doors, as the screens do, and read what the desk says.
+public final class DrivenDesk implements ApplicationListener<ApplicationReadyEvent> {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    public static void main(String[] arguments) {
+        var application = new SpringApplication(Lianbo.class);
+        application.addListeners(new DrivenDesk());
+        application.run(arguments);
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationReadyEvent ready) {
+        var desk = ready.getApplicationContext();
+        int port = Integer.parseInt(System.getenv("DRIVER_PORT"));
+        try {
+            var server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.createContext("/plan", exchange -> answer(exchange, plan(desk, body(exchange))));
+            server.createContext("/deliveries", exchange -> answer(exchange, deliveries(desk)));
+            server.start();
+        } catch (IOException problem) {
+            throw new IllegalStateException("The driver can't listen on " + port, problem);
+        }
+    }
+
+    /// Builds accounts and an article, has it approved, schedules and releases it.
+    private static Map<String, Object> plan(ApplicationContext desk, JsonNode order) {
+        var city = new TestCity(desk);
+        var accounts =
+                city.accounts(
+                        texts(order.get("appIds")),
+                        texts(order.get("protected")),
+                        order.get("secret").stringValue());
+        var revision = city.article();
+        city.adapt(revision, accounts);
+        var clock = city.ask(InstantSource.class);
+        var departsAt =
+                clock.instant().plus(Duration.ofMillis(order.get("departsInMillis").intValue()));
+        var campaign = city.campaign(revision.article(), accounts, departsAt);
+        city.approve(campaign);
+        city.schedule(campaign);
+        city.release(campaign);
+        return Map.of("departsAt", departsAt.toString());
+    }
+
+    private static List<String> texts(JsonNode array) {
+        var texts = new ArrayList<String>();
+        array.forEach(text -> texts.add(text.stringValue()));
+        return texts;
+    }
+
+    private static List<Map<String, Object>> deliveries(ApplicationContext desk) {
+        var city = new TestCity(desk);
+        return Acting.call(
+                city.coordinator,
+                () ->
+                        city
+                                .ask(Deliveries.class)
+                                .leavingBetween(Instant.EPOCH, Instant.now().plusSeconds(86_400))
+                                .stream()
+                                .map(row -> row(city, row))
+                                .toList());
+    }
+
+    private static Map<String, Object> row(TestCity city, DeliveryRow row) {
+        var account = city.ask(Accounts.class).find(row.account()).orElseThrow();
+        return Map.of(
+                "appId", account.appId(),
+                "title", TestCity.title(row.account()),
+                "opening", TestCity.openingWords(row.account()),
+                "state", row.state().name(),
+                "msgId", row.msgId().orElse(0),
+                "steps",
+                        city.ask(Deliveries.class).steps(row.id()).stream()
+                                .map(step -> step.step())
+                                .toList());
+    }
+
+    private static JsonNode body(HttpExchange exchange) throws IOException {
+        return JSON.readTree(exchange.getRequestBody().readAllBytes());
+    }
+
+    private static void answer(HttpExchange exchange, Object answer) throws IOException {
+        var bytes = JSON.writeValueAsBytes(answer);
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}

@@ -1,0 +1,93 @@
+package city.lianbo.process;
+
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/// [DrivenDesk] in a process of its own, on a database file that outlives it, with the desk's gaps
+/// cut to two seconds.
+final class DrivenDeskProcess implements AutoCloseable {
+
+    private final Path folder;
+    private final String weChat;
+    private final int port = JavaProcess.freePort();
+    private final int driverPort = JavaProcess.freePort();
+    private JavaProcess process;
+
+    DrivenDeskProcess(Path folder, String weChat) {
+        this.folder = folder;
+        this.weChat = weChat;
+        this.process = launch();
+    }
+
+    private Http driver() {
+        return new Http("http://127.0.0.1:" + driverPort);
+    }
+
+    /// Plans and releases a campaign; answers its instant.
+    String plan(Round round, Duration departsIn) {
+        return driver().post(
+                        "/plan",
+                        Map.of(
+                                "appIds", round.appIds(),
+                                "protected", round.protectedAppIds(),
+                                "secret", Round.SECRET,
+                                "departsInMillis", departsIn.toMillis()))
+                .get("departsAt")
+                .stringValue();
+    }
+
+    List<JsonNode> deliveries() {
+        var rows = new ArrayList<JsonNode>();
+        driver().get("/deliveries").forEach(rows::add);
+        return rows;
+    }
+
+    void kill() {
+        process.kill();
+    }
+
+    void start() {
+        process = launch();
+    }
+
+    @Override
+    public void close() {
+        process.kill();
+    }
+
+    private JavaProcess launch() {
+        var log = folder.resolve("desk.log");
+        var launched =
+                JavaProcess.start(
+                        List.of(
+                                "city.lianbo.process.DrivenDesk",
+                                "--server.port=" + port,
+                                "--lianbo.wechat.base-url=" + weChat,
+                                "--lianbo.delivery.earliest=1s",
+                                "--lianbo.delivery.repeat-gap=2s",
+                                "--lianbo.delivery.repeat-limit=4s",
+                                "--lianbo.delivery.answer-overdue=2s",
+                                "--lianbo.delivery.first-ask=1s",
+                                "--lianbo.delivery.ask-limit=2s",
+                                "--lianbo.delivery.retry-gap=2s",
+                                "--lianbo.delivery.lease=2s",
+                                "--lianbo.delivery.sweep-every=1s"),
+                        log,
+                        Map.of(
+                                "LIANBO_DATA", folder.toString(),
+                                "LIANBO_ENCRYPTION_KEY",
+                                        "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+                                "DRIVER_PORT", Integer.toString(driverPort)));
+        await("the desk to answer; see " + log)
+                .atMost(Duration.ofMinutes(2))
+                .failFast("the desk runs", launched::mustRun)
+                .until(() -> driver().answers("/deliveries"));
+        return launched;
+    }
+}
