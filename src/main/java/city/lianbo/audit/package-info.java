@@ -1,7 +1,7 @@
 /// An append-only, hash-chained account of every `DomainEvent`: who did what to what, when.
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"platform", "shell", "identity"})
+        allowedDependencies = {"platform", "shell", "identity", "alarm"})
 @NullMarked
 package city.lianbo.audit;
 

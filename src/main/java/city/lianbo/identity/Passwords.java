@@ -5,8 +5,10 @@ import city.lianbo.platform.PersonId;
 import java.security.SecureRandom;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Changing passwords. Every change ends all sign-ins of the person, the present one too: they
@@ -15,13 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Passwords {
 
-    /// Letters and digits that are not mistaken for one another when read aloud.
-    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
-
     private final StoredPeople stored;
     private final PasswordEncoder encoder;
     private final CurrentActor actor;
     private final SignInThrottle throttle;
+    private final SecurityContextHolderStrategy contexts;
     private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
@@ -30,23 +30,25 @@ public class Passwords {
             PasswordEncoder encoder,
             CurrentActor actor,
             SignInThrottle throttle,
+            SecurityContextHolderStrategy contexts,
             ApplicationEventPublisher events) {
         this.stored = stored;
         this.encoder = encoder;
         this.actor = actor;
         this.throttle = throttle;
+        this.contexts = contexts;
         this.events = events;
     }
 
-    /// Gives the person a one-time password, about 80 bits, in four groups.
+    /// Gives the person a one-time password, to be told to them in person.
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     public OneTimePassword reset(PersonId id) {
         var person =
                 stored.findById(id.value()).orElseThrow(() -> new PersonUnknown(id.toString()));
-        var made = make();
-        person.changePassword(Encoding.encode(encoder, made), true);
+        var made = OneTimePassword.make(random);
+        person.changePassword(Encoding.encode(encoder, made.text()), true);
         events.publishEvent(new PasswordReset(id));
-        return new OneTimePassword(made);
+        return made;
     }
 
     /// Changes the password of whoever is signed in. Refuses a wrong present password, at the pace
@@ -74,14 +76,13 @@ public class Passwords {
         events.publishEvent(new PasswordChanged(person.personId()));
     }
 
-    private String make() {
-        var text = new StringBuilder();
-        for (int i = 0; i < 16; i++) {
-            if (i > 0 && i % 4 == 0) {
-                text.append('-');
-            }
-            text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return text.toString();
+    /// True while somebody is signed in with a one-time password: until they have changed it they
+    /// hold no role.
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean mustChangeOwn() {
+        var authentication = contexts.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getPrincipal() instanceof SignedInPerson person
+                && person.passwordExpired();
     }
 }

@@ -7,6 +7,7 @@ import city.lianbo.platform.DepartmentId;
 import city.lianbo.platform.Ids;
 import city.lianbo.platform.PersonId;
 import city.lianbo.platform.Role;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +33,7 @@ public class People {
     private final Ids ids;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
+    private final SecureRandom random = new SecureRandom();
 
     People(
             StoredPeople stored,
@@ -88,17 +90,15 @@ public class People {
     @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'DESK')")
     public PersonId create(Login login, PersonDetails details, NewPassword password) {
         password.fits(login.text());
-        refuseUnknownDepartment(details);
-        if (stored.existsByLogin(login.text())) {
-            throw new LoginTaken(login.text());
-        }
-        var id = new PersonId(ids.next());
-        var hash = encode(password.text());
-        stored.save(new Person(id, login, details, hash, clock.instant()));
-        events.publishEvent(
-                new PersonCreated(
-                        id, login.text(), details.name(), details.department(), details.roles()));
-        return id;
+        return add(login, details, password.text(), false).personId();
+    }
+
+    /// As [#create], with a one-time password to be told to the person.
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    public OneTimePassword invite(Login login, PersonDetails details) {
+        var password = OneTimePassword.make(random);
+        add(login, details, password.text(), true);
+        return password;
     }
 
     @PreAuthorize("hasRole('ADMINISTRATOR')")
@@ -145,7 +145,17 @@ public class People {
         }
     }
 
-    private String encode(String password) {
-        return Encoding.encode(encoder, password);
+    private Person add(Login login, PersonDetails details, String password, boolean oneTime) {
+        refuseUnknownDepartment(details);
+        if (stored.existsByLogin(login.text())) {
+            throw new LoginTaken(login.text());
+        }
+        var id = new PersonId(ids.next());
+        var hash = Encoding.encode(encoder, password);
+        var person = new Person(id, login, details, hash, oneTime, clock.instant());
+        events.publishEvent(
+                new PersonCreated(
+                        id, login.text(), details.name(), details.department(), details.roles()));
+        return stored.save(person);
     }
 }

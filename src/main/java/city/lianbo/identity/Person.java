@@ -52,6 +52,7 @@ class Person {
             Login login,
             PersonDetails details,
             String passwordHash,
+            boolean passwordExpired,
             Instant createdAt) {
         this.id = id.value();
         this.login = login.text();
@@ -59,6 +60,7 @@ class Person {
         this.departmentId = details.department().map(DepartmentId::value).orElse(null);
         this.roles.addAll(details.roles());
         this.passwordHash = passwordHash;
+        this.passwordExpired = passwordExpired;
         this.active = true;
         this.createdAt = createdAt;
     }

@@ -127,7 +127,7 @@ class AuditTrailTest {
             publish(editor, new Moved(subject, step));
         }
 
-        tick.ring();
+        tick.ring("");
 
         assertThat(found(AuditQuery.of("thing", subject)))
                 .allSatisfy(row -> assertThat(row.position()).isPresent());

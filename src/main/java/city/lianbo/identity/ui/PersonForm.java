@@ -1,0 +1,63 @@
+package city.lianbo.identity.ui;
+
+import city.lianbo.identity.DepartmentRow;
+import city.lianbo.identity.PersonDetails;
+import city.lianbo.identity.PersonRow;
+import city.lianbo.platform.Role;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Optional;
+
+/// The fields that say who somebody is and what they may do.
+class PersonForm extends Div {
+
+    private final TextField login = new TextField();
+    private final TextField name = new TextField();
+    private final ComboBox<DepartmentRow> department = new ComboBox<>();
+    private final CheckboxGroup<Role> roles = new CheckboxGroup<>();
+
+    PersonForm(List<DepartmentRow> departments) {
+        addClassName("admin-form");
+        login.setLabel(getTranslation("identity.login.name"));
+        login.setHelperText(getTranslation("identity.person.login.rule"));
+        name.setLabel(getTranslation("identity.person.name"));
+        department.setLabel(getTranslation("identity.person.department"));
+        department.setPlaceholder(getTranslation("identity.person.city"));
+        department.setItems(departments);
+        department.setItemLabelGenerator(DepartmentRow::name);
+        department.setClearButtonVisible(true);
+        roles.setLabel(getTranslation("identity.person.roles"));
+        roles.setItems(Role.values());
+        roles.setItemLabelGenerator(role -> getTranslation("shell.role." + role.name()));
+        add(login, name, department, roles);
+    }
+
+    void show(PersonRow row) {
+        login.setValue(row.login());
+        login.setReadOnly(true);
+        name.setValue(row.name());
+        roles.setValue(row.roles());
+        row.department()
+                .ifPresent(id ->
+                        department
+                                .getListDataView()
+                                .getItems()
+                                .filter(item -> item.id().equals(id))
+                                .findFirst()
+                                .ifPresent(department::setValue));
+    }
+
+    String login() {
+        return login.getValue();
+    }
+
+    PersonDetails details() {
+        return new PersonDetails(
+                name.getValue(),
+                Optional.ofNullable(department.getValue()).map(DepartmentRow::id),
+                roles.getValue());
+    }
+}
