@@ -21,7 +21,7 @@ class AuditFilters extends Div {
 
     private final ComboBox<String> event = new ComboBox<>();
     private final ComboBox<PersonRow> person = new ComboBox<>();
-    private final TextField subject = new TextField();
+    final TextField subject = new TextField();
     private final DatePicker from = new DatePicker();
     private final DatePicker until = new DatePicker();
 

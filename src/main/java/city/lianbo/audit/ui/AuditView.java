@@ -36,10 +36,10 @@ class AuditView extends Main implements HasDynamicTitle {
     private final transient AuditWords words;
     private final transient CurrentActor currentActor;
     private final transient Times times;
-    private final AuditFilters filters;
-    private final Grid<AuditRow> grid = new Grid<>();
-    private final Paragraph verdict = new Paragraph();
-    private final Button verify;
+    final AuditFilters filters;
+    final Grid<AuditRow> grid = new Grid<>();
+    final Paragraph verdict = new Paragraph();
+    final Button verify;
 
     AuditView(
             AuditTrail trail,
@@ -104,7 +104,7 @@ class AuditView extends Main implements HasDynamicTitle {
                 new Span(
                         getTranslation(
                                 "audit.sentence",
-                                row.actorName(),
+                                words.actor(row, getLocale()),
                                 words.event(row.eventType(), getLocale())));
         main.addClassName("admin-row-main");
         var quiet = new Span(words.subject(row.subjectType(), getLocale()) + " " + row.subjectId());

@@ -1,5 +1,6 @@
 package city.lianbo.audit.ui;
 
+import city.lianbo.audit.AuditRow;
 import city.lianbo.shell.Messages;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,13 @@ class AuditWords {
 
     String subject(String type, Locale locale) {
         return words("audit.subject." + type, type, locale);
+    }
+
+    /// A person by their name, the desk itself by what it was doing.
+    String actor(AuditRow row, Locale locale) {
+        return row.actor().isPresent()
+                ? row.actorName()
+                : words("audit.actor." + row.actorName(), row.actorName(), locale);
     }
 
     private String words(String key, String fallback, Locale locale) {

@@ -36,8 +36,8 @@ class PeopleView extends Main implements HasDynamicTitle {
     private final transient Passwords passwords;
     private final transient List<DepartmentRow> departments;
     private final transient Map<DepartmentId, String> departmentNames;
-    private final TextField filter = new TextField();
-    private final Grid<PersonRow> grid = new Grid<>();
+    final TextField filter = new TextField();
+    final Grid<PersonRow> grid = new Grid<>();
 
     PeopleView(People people, Passwords passwords, Departments departments) {
         this.people = people;

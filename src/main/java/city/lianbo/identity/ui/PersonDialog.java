@@ -22,6 +22,7 @@ final class PersonDialog extends Dialog {
     private final transient People people;
     private final transient Command onChange;
     private final PersonForm form;
+    final Button confirm = new Button();
 
     private PersonDialog(People people, List<DepartmentRow> departments, Command onChange) {
         this.people = people;
@@ -33,8 +34,7 @@ final class PersonDialog extends Dialog {
     static PersonDialog forNew(People people, List<DepartmentRow> departments, Command onChange) {
         var dialog = new PersonDialog(people, departments, onChange);
         dialog.setHeaderTitle(dialog.getTranslation("identity.people.new"));
-        dialog.getFooter()
-                .add(dialog.cancel(), dialog.primary("identity.people.create", dialog::create));
+        dialog.offer("identity.people.create", dialog::create);
         return dialog;
     }
 
@@ -48,10 +48,7 @@ final class PersonDialog extends Dialog {
         dialog.setHeaderTitle(row.name());
         dialog.form.show(row);
         dialog.form.add(dialog.resetButton(passwords, row), dialog.accessButton(row));
-        dialog.getFooter()
-                .add(
-                        dialog.cancel(),
-                        dialog.primary("identity.people.save", () -> dialog.change(row)));
+        dialog.offer("identity.people.save", () -> dialog.change(row));
         return dialog;
     }
 
@@ -113,14 +110,11 @@ final class PersonDialog extends Dialog {
         Notices.done(getTranslation("identity.people.withdrawn", row.name()));
     }
 
-    private Button cancel() {
-        return new Button(getTranslation("shell.confirm.cancel"), _ -> close());
-    }
-
-    private Button primary(String messageKey, Command command) {
-        var button = new Button(getTranslation(messageKey), _ -> command.execute());
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        return button;
+    private void offer(String messageKey, Command command) {
+        confirm.setText(getTranslation(messageKey));
+        confirm.addClickListener(_ -> command.execute());
+        confirm.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("shell.confirm.cancel"), _ -> close()), confirm);
     }
 
     private void finish() {

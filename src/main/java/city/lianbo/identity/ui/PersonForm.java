@@ -14,10 +14,10 @@ import java.util.Optional;
 /// The fields that say who somebody is and what they may do.
 class PersonForm extends Div {
 
-    private final TextField login = new TextField();
-    private final TextField name = new TextField();
-    private final ComboBox<DepartmentRow> department = new ComboBox<>();
-    private final CheckboxGroup<Role> roles = new CheckboxGroup<>();
+    final TextField login = new TextField();
+    final TextField name = new TextField();
+    final ComboBox<DepartmentRow> department = new ComboBox<>();
+    final CheckboxGroup<Role> roles = new CheckboxGroup<>();
 
     PersonForm(List<DepartmentRow> departments) {
         addClassName("admin-form");

@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.audit.ui;
+
+import org.jspecify.annotations.NullMarked;

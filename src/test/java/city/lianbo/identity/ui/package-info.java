@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.identity.ui;
+
+import org.jspecify.annotations.NullMarked;
