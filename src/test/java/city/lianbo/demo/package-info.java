@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.demo;
+
+import org.jspecify.annotations.NullMarked;
