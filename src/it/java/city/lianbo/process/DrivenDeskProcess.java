@@ -68,6 +68,8 @@ final class DrivenDeskProcess implements AutoCloseable {
                         List.of(
                                 "city.lianbo.process.DrivenDesk",
                                 "--server.port=" + port,
+                                // Nobody looks at its screens, so no bundle need be built for it.
+                                "--vaadin.productionMode=true",
                                 "--lianbo.wechat.base-url=" + weChat,
                                 "--lianbo.delivery.earliest=1s",
                                 "--lianbo.delivery.repeat-gap=2s",

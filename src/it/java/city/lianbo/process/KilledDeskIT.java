@@ -52,7 +52,7 @@ class KilledDeskIT {
         var departsAt = Instant.parse(desk.plan(round, Duration.ofSeconds(8)));
         awaitArmed(round, desk);
         http.put("/_sim/latency", Map.of("millis", ANSWER_DELAY.toMillis(), "jitterMillis", 200));
-        var killAt = departsAt.plusMillis(random.nextInt(-400, 3_600));
+        var killAt = departsAt.plusMillis(random.nextInt(100, 2_700));
         for (int kill = 0; kill < killsHere; kill++) {
             killAt(killAt, round, http, desk);
             desk.start();
