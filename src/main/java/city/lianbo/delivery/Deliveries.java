@@ -9,7 +9,9 @@ import city.lianbo.edition.SealedItem;
 import city.lianbo.review.Reviews;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -152,6 +154,14 @@ public class Deliveries {
     @Transactional(readOnly = true)
     public List<DeliveryRow> ofPlan(PlanId plan) {
         return book.ofPlan(plan);
+    }
+
+    /// How far each of these plans has come, in one query; plans without deliveries are left out. What
+    /// was tried again counts once, by its newest try.
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Map<PlanId, Tally> progress(Collection<PlanId> plans) {
+        return book.progress(plans);
     }
 
     /// Deliveries of all plans with a time between the two, at most 5,000.

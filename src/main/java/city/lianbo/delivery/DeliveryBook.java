@@ -9,7 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +133,31 @@ class DeliveryBook {
                 .param("plan", plan.value())
                 .query(DeliveryBook::row)
                 .list();
+    }
+
+    Map<PlanId, Tally> progress(Collection<PlanId> plans) {
+        var counts = new HashMap<PlanId, Map<DeliveryState, Integer>>();
+        if (!plans.isEmpty()) {
+            sql.sql(
+                            """
+                            select d.plan_id, d.state, count(*) as many from delivery d
+                             where d.plan_id in (:plans) and not exists
+                              (select 1 from delivery s where s.predecessor_id = d.id)
+                             group by d.plan_id, d.state
+                            """)
+                    .param("plans", plans.stream().map(PlanId::value).toList())
+                    .query(row -> {
+                        counts.computeIfAbsent(
+                                        new PlanId(DeliveryRows.uuid(row, "plan_id")),
+                                        _ -> new EnumMap<>(DeliveryState.class))
+                                .put(
+                                        DeliveryState.valueOf(DeliveryRows.text(row, "state")),
+                                        row.getInt("many"));
+                    });
+        }
+        var progress = new HashMap<PlanId, Tally>();
+        counts.forEach((plan, states) -> progress.put(plan, new Tally(states)));
+        return progress;
     }
 
     /// Everything that waits or may be leaving.
