@@ -64,6 +64,13 @@ public class Times {
                 .format(day);
     }
 
+    /// `11月23日 星期一`, for the head of a page.
+    public String longDay(LocalDate day) {
+        return Messages.isEnglish(language())
+                ? DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH).format(day)
+                : DateTimeFormatter.ofPattern("M月d日 EEEE", Locale.CHINESE).format(day);
+    }
+
     private static Locale language() {
         return Optional.ofNullable(UI.getCurrent()).map(UI::getLocale).orElse(Messages.CHINESE);
     }

@@ -17,7 +17,8 @@ public enum Tone {
     RED_OUTLINE,
     DARK;
 
-    String className() {
+    /// Gives whatever carries it the colour `--tone`.
+    public String className() {
         return "tone-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -10,6 +10,7 @@ import city.lianbo.delivery.DeliveryState;
 import city.lianbo.delivery.Verdicts;
 import city.lianbo.delivery.ui.StateBadge;
 import city.lianbo.shell.ConfirmDialogs;
+import city.lianbo.shell.LiveReader;
 import city.lianbo.shell.Notices;
 import city.lianbo.shell.Times;
 import com.vaadin.flow.component.button.Button;
@@ -21,6 +22,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.server.Command;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,6 +32,8 @@ import org.springframework.stereotype.Component;
 
 /// The live board: how far each account has come, failures first, and the buttons that stop.
 class BoardPanel extends Div {
+
+    private static final Duration GAP = Duration.ofMillis(250);
 
     private final transient Parts parts;
     private final transient CampaignSheet sheet;
@@ -63,7 +67,8 @@ class BoardPanel extends Div {
         sheet.members()
                 .forEach(member -> names.put(member.account().toString(), member.accountName()));
         add(head(), table());
-        LiveReader.keepFresh(this, parts.news(), sheet.plan(), this::refresh);
+        LiveReader.keepFresh(
+                this, news -> parts.news().subscribe(sheet.plan(), news), GAP, this::refresh);
         refresh();
     }
 
