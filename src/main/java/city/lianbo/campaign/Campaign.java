@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.BatchSize;
 
 /// The plan: which accounts send when. Guarded verbs; only this module moves it.
 @Entity
@@ -45,6 +46,7 @@ class Campaign {
             orphanRemoval = true,
             fetch = FetchType.LAZY)
     @OrderBy("departsAt, id")
+    @BatchSize(size = 100)
     private List<Wave> waves = new ArrayList<>();
 
     @Version private Long version;

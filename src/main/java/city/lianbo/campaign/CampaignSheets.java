@@ -44,6 +44,8 @@ class CampaignSheets {
     static CampaignLine line(Campaign campaign) {
         return new CampaignLine(
                 campaign.id(),
+                plan(campaign.id()),
+                campaign.article(),
                 campaign.title(),
                 campaign.state(),
                 campaign.createdAt(),
@@ -56,11 +58,29 @@ class CampaignSheets {
         return accounts.find(account).map(AccountRow::name).orElse(account.toString());
     }
 
+    /// What is known about the members of some campaigns.
+    private record Known(
+            Map<AccountId, String> names,
+            Map<EditionId, SealedEdition> sealed,
+            Map<Fingerprint, SealStatus> statuses,
+            Set<EditionId> stale) {}
+
     CampaignSheet sheet(Campaign campaign) {
-        var names = names();
-        var sealed = sealed(campaign);
-        var statuses = reviews.statusOf(seals(sealed.values()));
-        var stale = editions.stale(sealed.keySet());
+        return sheets(List.of(campaign)).getFirst();
+    }
+
+    List<CampaignSheet> sheets(List<Campaign> campaigns) {
+        var sealed = sealed(campaigns);
+        var known =
+                new Known(
+                        names(),
+                        sealed,
+                        reviews.statusOf(seals(sealed.values())),
+                        editions.stale(sealed.keySet()));
+        return campaigns.stream().map(campaign -> sheet(campaign, known)).toList();
+    }
+
+    private static CampaignSheet sheet(Campaign campaign, Known known) {
         var waves =
                 campaign.waves().stream()
                         .map(wave ->
@@ -68,10 +88,7 @@ class CampaignSheets {
                                         wave.id(),
                                         wave.departsAt(),
                                         wave.members().stream()
-                                                .map(member ->
-                                                        sheet(
-                                                                member, names, sealed, statuses,
-                                                                stale))
+                                                .map(member -> sheet(member, known))
                                                 .toList()))
                         .toList();
         return new CampaignSheet(
@@ -88,8 +105,12 @@ class CampaignSheets {
         return accounts.all().stream().collect(Collectors.toMap(AccountRow::id, AccountRow::name));
     }
 
-    private Map<EditionId, SealedEdition> sealed(Campaign campaign) {
-        var wanted = campaign.members().flatMap(member -> member.edition().stream()).toList();
+    private Map<EditionId, SealedEdition> sealed(List<Campaign> campaigns) {
+        var wanted =
+                campaigns.stream()
+                        .flatMap(Campaign::members)
+                        .flatMap(member -> member.edition().stream())
+                        .toList();
         var found = new HashMap<EditionId, SealedEdition>();
         found.putAll(editions.sealed(wanted));
         return found;
@@ -101,26 +122,21 @@ class CampaignSheets {
         return seals;
     }
 
-    private static MemberSheet sheet(
-            Member member,
-            Map<AccountId, String> names,
-            Map<EditionId, SealedEdition> sealed,
-            Map<Fingerprint, SealStatus> statuses,
-            Set<EditionId> stale) {
-        var edition = member.edition().flatMap(id -> Optional.ofNullable(sealed.get(id)));
+    private static MemberSheet sheet(Member member, Known known) {
+        var edition = member.edition().flatMap(id -> Optional.ofNullable(known.sealed().get(id)));
         List<SealStatus> found =
                 edition.map(SealedEdition::items).orElse(List.of()).stream()
-                        .map(item -> Optional.ofNullable(statuses.get(item.seal())).orElseThrow())
+                        .map(item -> Optional.ofNullable(known.statuses().get(item.seal())).orElseThrow())
                         .toList();
         return new MemberSheet(
                 member.account(),
-                Optional.ofNullable(names.get(member.account()))
+                Optional.ofNullable(known.names().get(member.account()))
                         .orElse(member.account().toString()),
                 member.adaptation(),
                 edition.map(SealedEdition::id),
                 edition.map(SealedEdition::lead).map(SealedItem::seal),
                 !found.isEmpty() && found.stream().allMatch(SealStatus::approved),
                 found.stream().anyMatch(status -> status.state() == ReviewState.GIVEN_BACK),
-                edition.map(one -> stale.contains(one.id())).orElse(false));
+                edition.map(one -> known.stale().contains(one.id())).orElse(false));
     }
 }

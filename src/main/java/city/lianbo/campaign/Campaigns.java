@@ -4,6 +4,7 @@ import city.lianbo.adaptation.AdaptationRow;
 import city.lianbo.adaptation.Adaptations;
 import city.lianbo.article.ArticleId;
 import city.lianbo.article.Articles;
+import city.lianbo.delivery.PlanId;
 import city.lianbo.platform.AccountId;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -21,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Campaigns {
+
+    /// More than a city plans at a time.
+    private static final Limit MOST_OPEN = Limit.of(100);
 
     private final CampaignStore store;
     private final Adaptations adaptations;
@@ -121,6 +126,23 @@ public class Campaigns {
     @Transactional(readOnly = true)
     public List<CampaignLine> newest(int page, int size) {
         return store.newest(PageRequest.of(page, size)).stream().map(CampaignSheets::line).toList();
+    }
+
+    /// Whose deliveries these plans are; plans of others are left out.
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public List<CampaignLine> ofPlans(Collection<PlanId> plans) {
+        return store.findByIdIn(plans.stream().map(PlanId::value).toList()).stream()
+                .map(CampaignSheets::line)
+                .toList();
+    }
+
+    /// Those that somebody has still to bring further, the newest first, with a fixed number of
+    /// queries.
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public List<CampaignSheet> open() {
+        return sheets.sheets(store.open(MOST_OPEN));
     }
 
     @PreAuthorize("isAuthenticated()")

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 
 /// The accounts that send at one instant.
 @Entity
@@ -27,7 +28,8 @@ class Wave {
 
     private Instant departsAt;
 
-    @ElementCollection(fetch = FetchType.EAGER)
+    @ElementCollection(fetch = FetchType.LAZY)
+    @BatchSize(size = 500)
     @CollectionTable(name = "campaign_member", joinColumns = @JoinColumn(name = "wave_id"))
     private List<Member> members = new ArrayList<>();
 
