@@ -1,0 +1,258 @@
+package city.lianbo.campaign.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.lianbo.DeskTest;
+import city.lianbo.TestCity;
+import city.lianbo.campaign.CampaignId;
+import city.lianbo.campaign.CampaignLine;
+import city.lianbo.delivery.DeliveryRow;
+import city.lianbo.delivery.DeliveryState;
+import city.lianbo.shell.StatePill;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@DeskTest
+@ViewPackages(classes = CampaignsView.class)
+@WithMockUser(roles = "COORDINATOR")
+class CampaignViewsTest extends SpringBrowserlessTest {
+
+    private static final int ACCOUNTS = 3;
+
+    @Autowired ApplicationContext desk;
+    @Autowired InstantSource clock;
+    @Autowired JdbcClient sql;
+    private TestCity city;
+    private CampaignId campaign;
+
+    @BeforeEach
+    void build() {
+        city = new TestCity(desk);
+        var accounts = city.accounts(ACCOUNTS);
+        var revision = city.article();
+        city.adapt(revision, accounts);
+        campaign =
+                city.campaign(
+                        revision.article(), accounts, clock.instant().plus(Duration.ofHours(1)));
+    }
+
+    private CampaignView open() {
+        return navigate("campaigns/" + campaign, CampaignView.class);
+    }
+
+    private boolean offers(String id) {
+        return find(Button.class).withId(id).exists();
+    }
+
+    private Button button(String id) {
+        return find(Button.class).withId(id).single();
+    }
+
+    private List<String> stepsReached() {
+        return find(ListItem.class).withClassName("reached").all().stream()
+                .map(ListItem::getText)
+                .toList();
+    }
+
+    @Test
+    void listsCampaignsAndOffersToBeginOne() {
+        var view = navigate(CampaignsView.class);
+        @SuppressWarnings("unchecked") // the only grid of the page
+        Grid<CampaignLine> list = find(Grid.class, view).single();
+
+        assertThat(test(list).getRow(0).id()).isEqualTo(campaign);
+        assertThat(list.getDataProvider().isInMemory()).isFalse();
+        assertThat(offers("begin-campaign")).isTrue();
+    }
+
+    @Test
+    void asksForTheArticleBeforeACampaignBegins() {
+        navigate(CampaignsView.class);
+        test(button("begin-campaign")).click();
+
+        test(inFooter(find(Dialog.class).single(), "begin-confirm")).click();
+
+        assertThat(find(ComboBox.class).single().isInvalid()).isTrue();
+    }
+
+    @Test
+    @WithMockUser(roles = "AUDITOR")
+    void onlyCoordinatorsAreOfferedToChangeAnything() {
+        navigate(CampaignsView.class);
+        boolean begin = offers("begin-campaign");
+        open();
+
+        assertThat(begin).isFalse();
+        assertThat(offers("add-wave")).isFalse();
+        assertThat(offers("schedule-campaign")).isFalse();
+    }
+
+    @Test
+    void aDraftShowsItsWavesWhatIsMissingAndTheNextStep() {
+        open();
+
+        assertThat(find(PlanPanel.class).exists()).isTrue();
+        assertThat(find(BoardPanel.class).exists()).isFalse();
+        assertThat(find(Span.class).withClassName("chip-sealed").all()).hasSize(ACCOUNTS);
+        assertThat(find(ListItem.class).withClassName("check-bad").all())
+                .singleElement()
+                .extracting(item -> item.getElement().getTextRecursively())
+                .asString()
+                .contains("Voice");
+        assertThat(offers("add-wave")).isTrue();
+        assertThat(offers("schedule-campaign")).isTrue();
+        assertThat(stepsReached()).hasSize(1);
+    }
+
+    @Test
+    void anApprovedDraftPassesEveryCheck() {
+        city.approve(campaign);
+
+        open();
+
+        assertThat(find(Span.class).withClassName("chip-approved").all()).hasSize(ACCOUNTS);
+        assertThat(find(ListItem.class).withClassName("check-bad").exists()).isFalse();
+        assertThat(stepsReached()).hasSize(2);
+    }
+
+    @Test
+    void aScheduledCampaignIsReleasedOnlyWhenAllIsApproved() {
+        city.schedule(campaign);
+        open();
+        boolean tooEarly = button("release-campaign").isEnabled();
+        city.approve(campaign);
+
+        open();
+        test(button("release-campaign")).click();
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(tooEarly).isFalse();
+        assertThat(stepsReached()).hasSize(4);
+        assertThat(find(PlanPanel.class).exists()).isFalse();
+        assertThat(find(BoardPanel.class).exists()).isTrue();
+    }
+
+    @Test
+    void theBoardCountsWhatIsSentAndShowsFailuresFirst() {
+        released();
+        turnOne(DeliveryState.REFUSED, "delivery.problem.refused", 45028);
+        turnOne(DeliveryState.SENT, "", 0);
+
+        open();
+
+        assertThat(find(Span.class).withId("board-count").single().getText())
+                .contains("1")
+                .contains("3");
+        assertThat(board().size()).isEqualTo(ACCOUNTS);
+        assertThat(board().getRow(0).state()).isEqualTo(DeliveryState.REFUSED);
+        assertThat(board().getRow(2).state()).isEqualTo(DeliveryState.SENT);
+        assertThat(board().getCellText(0, 3)).contains("45028").contains("→");
+    }
+
+    @Test
+    void aDeliveryTellsItsStepsAndOffersToSendAgainAfterARefusal() {
+        released();
+        turnOne(DeliveryState.REFUSED, "delivery.problem.refused", 45028);
+        open();
+
+        board().clickRow(0);
+
+        var dialog = find(DeliveryDialog.class).single();
+        assertThat(find(StatePill.class, dialog).exists()).isTrue();
+        assertThat(footer(dialog)).extracting(Button::getText).contains("再发一次");
+    }
+
+    @Test
+    void haltsWhatHasNotLeftAndResumes() {
+        released();
+        open();
+
+        test(button("halt-campaign")).click();
+        test(find(ConfirmDialog.class).single()).confirm();
+        var halted = states();
+        test(find(Button.class).withText("恢复").single()).click();
+
+        assertThat(halted).containsOnly(DeliveryState.HALTED);
+        assertThat(states()).doesNotContain(DeliveryState.HALTED);
+    }
+
+    @Test
+    void anUnknownCampaignIsNotFound() {
+        var address = "campaigns/" + UUID.randomUUID();
+
+        assertThatThrownBy(() -> navigate(address, CampaignView.class))
+                .hasMessageContaining("NotFound");
+    }
+
+    /// The library does not look into footers.
+    private static List<Button> footer(Dialog dialog) {
+        return dialog.getFooter()
+                .getElement()
+                .getChildren()
+                .flatMap(element -> element.getComponent().stream())
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .toList();
+    }
+
+    private static Button inFooter(Dialog dialog, String id) {
+        return footer(dialog).stream()
+                .filter(button -> button.getId().equals(Optional.of(id)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void released() {
+        city.approve(campaign);
+        city.schedule(campaign);
+        city.release(campaign);
+    }
+
+    private GridTester<Grid<DeliveryRow>, DeliveryRow> board() {
+        @SuppressWarnings("unchecked") // the board is the only grid of the page
+        Grid<DeliveryRow> grid = find(Grid.class).withId("board").single();
+        return test(grid);
+    }
+
+    private List<DeliveryState> states() {
+        return IntStream.range(0, board().size())
+                .mapToObj(index -> board().getRow(index).state())
+                .toList();
+    }
+
+    /// One of those that are still planned.
+    private void turnOne(DeliveryState state, String problem, int code) {
+        sql.sql(
+                        """
+                        update delivery set state = :state, problem = :problem, problem_code = :code
+                         where id = (select min(id) from delivery
+                                      where plan_id = :plan and state = 'PLANNED')
+                        """)
+                .param("state", state.name())
+                .param("problem", problem.isEmpty() ? null : problem)
+                .param("code", code)
+                .param("plan", campaign.value())
+                .update();
+    }
+}

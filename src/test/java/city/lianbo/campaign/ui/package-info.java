@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.campaign.ui;
+
+import org.jspecify.annotations.NullMarked;
