@@ -1,8 +1,10 @@
 package city.lianbo.adaptation;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -22,4 +24,16 @@ interface AdaptationStore extends Repository<Adaptation, UUID> {
             from Adaptation a where a.article = :article order by a.id
             """)
     List<AdaptationLine> lines(UUID article);
+
+    @Query(
+            """
+            select new city.lianbo.adaptation.AdaptedArticleLine(
+                a.article, count(a),
+                sum(case when a.title = '' and a.digest = '' and a.author = '' and a.cover = ''
+                    and a.opening = '' then 1 else 0 end),
+                max(a.changedAt))
+            from Adaptation a where a.account in :accounts and a.changedAt >= :since
+            group by a.article order by max(a.changedAt) desc
+            """)
+    List<AdaptedArticleLine> articles(Collection<UUID> accounts, Instant since, Limit limit);
 }

@@ -6,6 +6,7 @@ import city.lianbo.article.RevisionId;
 import city.lianbo.article.RevisionRow;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Ids;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Adaptations {
 
     private static final String WRITERS = "hasAnyRole('COORDINATOR', 'EDITOR')";
+
+    private static final Limit MOST_ARTICLES = Limit.of(100);
 
     private final AdaptationStore store;
     private final AccountScope scope;
@@ -128,6 +132,18 @@ public class Adaptations {
     @Transactional(readOnly = true)
     public List<AdaptationRow> ofArticle(ArticleId article) {
         return store.lines(article.value()).stream().map(AdaptationLine::row).toList();
+    }
+
+    /// The articles that these accounts carry and that moved since, the newest first, at most 100.
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public List<AdaptedArticle> articles(Collection<AccountId> accounts, Instant since) {
+        var values = accounts.stream().map(AccountId::value).toList();
+        return values.isEmpty()
+                ? List.of()
+                : store.articles(values, since, MOST_ARTICLES).stream()
+                        .map(AdaptedArticleLine::row)
+                        .toList();
     }
 
     @PreAuthorize("isAuthenticated()")

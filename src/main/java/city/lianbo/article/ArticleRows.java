@@ -4,9 +4,13 @@ import city.lianbo.article.ArticleRights.Reach;
 import city.lianbo.platform.DepartmentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -94,6 +98,23 @@ class ArticleRows {
                 .param("offset", offset)
                 .query(ArticleRows::line)
                 .list();
+    }
+
+    Map<ArticleId, String> titles(Collection<ArticleId> wanted, Reach reach) {
+        var titles = new HashMap<ArticleId, String>();
+        jdbc.sql(
+                        """
+                        select id, title from article where id in (:ids)
+                          and (:all or department_id is null or department_id = :department)
+                        """)
+                .param("ids", wanted.stream().map(ArticleId::value).toList())
+                .param("all", reach.all())
+                .param("department", reach.department().map(DepartmentId::value).orElse(null))
+                .query(row -> {
+                    titles.put(
+                            new ArticleId(row.getObject("id", UUID.class)), row.getString("title"));
+                });
+        return titles;
     }
 
     int count(ArticleFilter filter, Reach reach) {
