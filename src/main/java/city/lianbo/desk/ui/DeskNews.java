@@ -1,0 +1,51 @@
+package city.lianbo.desk.ui;
+
+import city.lianbo.campaign.CampaignReleased;
+import city.lianbo.campaign.CampaignScheduled;
+import city.lianbo.campaign.CampaignUnscheduled;
+import city.lianbo.delivery.DeliveriesMoved;
+import city.lianbo.review.ReviewRequested;
+import city.lianbo.review.SealApproved;
+import city.lianbo.review.SealGivenBack;
+import com.vaadin.flow.shared.Registration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/// Tells open desks that something moved.
+@Component
+class DeskNews {
+
+    private final List<Runnable> readers = new CopyOnWriteArrayList<>();
+
+    /// @param reader called on any thread; must return at once
+    Registration subscribe(Runnable reader) {
+        readers.add(reader);
+        return () -> readers.remove(reader);
+    }
+
+    /// Published after its commit.
+    @EventListener(DeliveriesMoved.class)
+    void deliveriesMoved() {
+        tell();
+    }
+
+    /// Published inside the transaction: what is not committed yet can't be read.
+    @TransactionalEventListener({
+        ReviewRequested.class,
+        SealApproved.class,
+        SealGivenBack.class,
+        CampaignScheduled.class,
+        CampaignUnscheduled.class,
+        CampaignReleased.class
+    })
+    void plansMoved() {
+        tell();
+    }
+
+    void tell() {
+        readers.forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,5 @@
+/// The start page.
+@NullMarked
+package city.lianbo.desk.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,297 @@
+package city.lianbo.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.lianbo.DeskTest;
+import city.lianbo.TestCity;
+import city.lianbo.account.Accounts;
+import city.lianbo.adaptation.Adaptations;
+import city.lianbo.article.RevisionRow;
+import city.lianbo.campaign.CampaignId;
+import city.lianbo.delivery.Deliveries;
+import city.lianbo.delivery.DeliveryState;
+import city.lianbo.delivery.PlanId;
+import city.lianbo.desk.Task.Kind;
+import city.lianbo.platform.AccountId;
+import city.lianbo.platform.Acting;
+import city.lianbo.platform.Actor;
+import city.lianbo.platform.Beijing;
+import city.lianbo.platform.PersonId;
+import city.lianbo.platform.Role;
+import city.lianbo.review.Reviews;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What each role finds on the start page.
+@DeskTest
+class MyDeskTest {
+
+    @Autowired private ApplicationContext desk;
+    @Autowired private InstantSource clock;
+    @Autowired private JdbcClient sql;
+    private TestCity city;
+    private List<AccountId> accounts;
+    private RevisionRow revision;
+    private Instant departsAt;
+
+    @BeforeEach
+    void build() {
+        city = new TestCity(desk);
+        accounts = city.accounts(3);
+        revision = city.article();
+        departsAt = clock.instant().plus(Duration.ofHours(1));
+    }
+
+    private CampaignId sealedCampaign() {
+        city.adapt(revision, accounts);
+        return city.campaign(revision.article(), accounts, departsAt);
+    }
+
+    private CampaignId releasedCampaign() {
+        var campaign = sealedCampaign();
+        city.approve(campaign);
+        city.schedule(campaign);
+        city.release(campaign);
+        return campaign;
+    }
+
+    private List<Task> waitingFor(Actor person) {
+        return Acting.call(person, () -> city.ask(MyDesk.class).waiting());
+    }
+
+    private Optional<Task> taskOf(CampaignId campaign) {
+        return waitingFor(city.coordinator).stream()
+                .filter(task -> task.link().equals("campaigns/" + campaign))
+                .findFirst();
+    }
+
+    private void turn(CampaignId campaign, AccountId account, DeliveryState state) {
+        sql.sql("update delivery set state = ? where plan_id = ? and account_id = ?")
+                .params(state.name(), campaign.value(), account.value())
+                .update();
+    }
+
+    private Actor editor() {
+        var department = city.ask(Accounts.class).find(accounts.getFirst()).orElseThrow();
+        return new Actor(
+                Optional.of(new PersonId(UUID.randomUUID())),
+                "editor",
+                Optional.of(department.department()),
+                Set.of(Role.EDITOR));
+    }
+
+    @Test
+    void aCoordinatorIsToldWhatACampaignWaitsForNext() {
+        var campaign = sealedCampaign();
+        var unapproved = taskOf(campaign);
+        city.approve(campaign);
+        var unscheduled = taskOf(campaign);
+        city.schedule(campaign);
+        var unreleased = taskOf(campaign);
+        city.release(campaign);
+
+        assertThat(unapproved).get().extracting(Task::kind).isEqualTo(Kind.UNAPPROVED);
+        assertThat(unapproved).get().extracting(Task::many).isEqualTo(3L);
+        assertThat(unscheduled).get().extracting(Task::kind).isEqualTo(Kind.UNSCHEDULED);
+        assertThat(unreleased).get().extracting(Task::kind).isEqualTo(Kind.UNRELEASED);
+        assertThat(taskOf(campaign)).isEmpty();
+    }
+
+    @Test
+    void whatWentWrongComesBeforeEveryDeadline() {
+        var campaign = releasedCampaign();
+        turn(campaign, accounts.get(0), DeliveryState.REFUSED);
+        turn(campaign, accounts.get(1), DeliveryState.UNCERTAIN);
+        build();
+        var sealed = sealedCampaign();
+
+        var tasks = waitingFor(city.coordinator);
+
+        assertThat(tasks).isSortedAccordingTo(Task.MOST_URGENT_FIRST);
+        assertThat(tasks)
+                .filteredOn(task -> task.link().endsWith(campaign.toString()))
+                .extracting(Task::kind)
+                .containsExactly(Kind.FAILED, Kind.UNCERTAIN);
+        assertThat(tasks.getFirst().kind().alarm()).isTrue();
+        assertThat(tasks.stream().map(Task::link).toList().indexOf("campaigns/" + sealed))
+                .isGreaterThan(
+                        tasks.stream().map(Task::link).toList().indexOf("campaigns/" + campaign));
+    }
+
+    @Test
+    void aTextGivenBackIsTheEditorsAndTheCoordinatorsTask() {
+        var campaign = sealedCampaign();
+        Acting.as(
+                city.reviewer,
+                () -> {
+                    var reviews = city.ask(Reviews.class);
+                    var mine =
+                            reviews.waitingForMe().stream()
+                                    .filter(row ->
+                                            row.subjects()
+                                                    .getFirst()
+                                                    .link()
+                                                    .endsWith(campaign.toString()))
+                                    .findFirst()
+                                    .orElseThrow();
+                    reviews.giveBack(mine.seal(), "标题不准确");
+                });
+
+        assertThat(taskOf(campaign)).get().extracting(Task::kind).isEqualTo(Kind.RETURNED);
+        assertThat(waitingFor(editor()))
+                .filteredOn(task -> task.kind() == Kind.RETURNED)
+                .singleElement()
+                .extracting(Task::link, Task::many)
+                .containsExactly("articles/" + revision.article() + "/adapt", 1L);
+    }
+
+    @Test
+    void aReviewerFindsOneLineForTheTextsOfACampaign() {
+        sealedCampaign();
+        var titles = accounts.stream().map(TestCity::title).toList();
+
+        var mine =
+                waitingFor(city.reviewer).stream()
+                        .filter(task -> titles.contains(task.title()))
+                        .toList();
+
+        assertThat(mine)
+                .singleElement()
+                .extracting(Task::kind, Task::many, Task::link, Task::deadline)
+                .containsExactly(Kind.REVIEW, 3L, "reviews", mine.getFirst().deadline());
+        assertThat(mine.getFirst().deadline()).isPresent();
+    }
+
+    @Test
+    void anEditorFindsTheArticlesThatTheOwnAccountsCarryUnchanged() {
+        Acting.as(
+                city.coordinator,
+                () -> city.ask(Adaptations.class).adapt(revision.id(), accounts));
+
+        assertThat(waitingFor(editor()))
+                .singleElement()
+                .extracting(Task::kind, Task::title, Task::many)
+                .containsExactly(Kind.UNADAPTED, revision.title(), 3L);
+    }
+
+    @Test
+    void anEditorIsNotAskedForTextsThatWereReleasedAsTheyAre() {
+        Acting.as(
+                city.coordinator,
+                () -> city.ask(Adaptations.class).adapt(revision.id(), accounts));
+        var campaign = city.campaign(revision.article(), accounts, departsAt);
+        city.approve(campaign);
+        city.schedule(campaign);
+        city.release(campaign);
+
+        assertThat(waitingFor(editor())).isEmpty();
+    }
+
+    @Test
+    void nothingWaitsForAnAuditor() {
+        releasedCampaign();
+
+        assertThat(waitingFor(city.auditor)).isEmpty();
+    }
+
+    @Test
+    void todaysDeparturesAreThoseOfTheBeijingDay() {
+        var campaign = releasedCampaign();
+        boolean leavesToday =
+                Beijing.day(departsAt).equals(Beijing.day(clock.instant()));
+
+        var departures = Acting.call(city.auditor, () -> city.ask(MyDesk.class).today());
+        var others =
+                Acting.call(
+                        stranger(),
+                        () -> city.ask(MyDesk.class).today().stream()
+                                .filter(one -> leadsTo(one, campaign))
+                                .toList());
+
+        assertThat(departures.stream().filter(one -> leadsTo(one, campaign)).toList())
+                .hasSize(leavesToday ? 1 : 0)
+                .allMatch(one -> one.tally().in(DeliveryState.PLANNED) == 3 && one.released());
+        assertThat(others).isEmpty();
+    }
+
+    private static boolean leadsTo(DayDeparture departure, CampaignId campaign) {
+        return departure.link().equals(Optional.of("campaigns/" + campaign));
+    }
+
+    /// An editor of a department without a part in it.
+    private Actor stranger() {
+        var elsewhere = new TestCity(desk).accounts(1).getFirst();
+        var department = city.ask(Accounts.class).find(elsewhere).orElseThrow().department();
+        return new Actor(
+                Optional.of(new PersonId(UUID.randomUUID())),
+                "editor",
+                Optional.of(department),
+                Set.of(Role.EDITOR));
+    }
+
+    @Test
+    void campaignsThatNeedEyesComeFirst() {
+        var failed = releasedCampaign();
+        turn(failed, accounts.getFirst(), DeliveryState.MISSED);
+        turn(failed, accounts.getLast(), DeliveryState.SENT);
+        build();
+        sealedCampaign();
+
+        var recent = Acting.call(city.auditor, () -> city.ask(MyDesk.class).recent(50));
+
+        assertThat(recent)
+                .filteredOn(one -> one.line().id().equals(failed))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.tally().sent()).isEqualTo(1);
+                    assertThat(one.tally().failed()).isEqualTo(1);
+                    assertThat(one.all()).isEqualTo(3);
+                });
+        assertThat(recent)
+                .extracting(RecentCampaign::needsEyes)
+                .isSortedAccordingTo((one, next) -> Boolean.compare(next, one));
+    }
+
+    @Test
+    void aSendThatWasTriedAgainCountsOnce() {
+        var campaign = releasedCampaign();
+        var plan = new PlanId(campaign.value());
+        turn(campaign, accounts.getFirst(), DeliveryState.REFUSED);
+        var before = progress(plan);
+        sql.sql(
+                        """
+                        update delivery set predecessor_id =
+                          (select id from delivery where plan_id = ? and account_id = ?)
+                         where plan_id = ? and account_id = ?
+                        """)
+                .params(
+                        plan.value(),
+                        accounts.getFirst().value(),
+                        plan.value(),
+                        accounts.getLast().value())
+                .update();
+
+        assertThat(before).isEqualTo(3);
+        assertThat(progress(plan)).isEqualTo(2);
+    }
+
+    private int progress(PlanId plan) {
+        return Acting.call(
+                city.auditor,
+                () ->
+                        Optional.ofNullable(
+                                        city.ask(Deliveries.class).progress(List.of(plan)).get(plan))
+                                .orElseThrow()
+                                .all());
+    }
+}

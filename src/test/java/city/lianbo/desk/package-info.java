@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package city.lianbo.desk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.lianbo.DeskTest;
+import city.lianbo.TestCity;
+import city.lianbo.campaign.CampaignId;
+import city.lianbo.delivery.Deliveries;
+import city.lianbo.platform.Acting;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@DeskTest
+@ViewPackages(classes = DeskView.class)
+@WithMockUser(roles = "COORDINATOR")
+class DeskViewTest extends SpringBrowserlessTest {
+
+    @Autowired ApplicationContext desk;
+    @Autowired InstantSource clock;
+
+    private TestCity city() {
+        return new TestCity(desk);
+    }
+
+    private CampaignId campaign(TestCity city) {
+        var accounts = city.accounts(2);
+        var revision = city.article();
+        city.adapt(revision, accounts);
+        return city.campaign(
+                revision.article(), accounts, clock.instant().plus(Duration.ofHours(1)));
+    }
+
+    private static String text(DeskView view) {
+        return view.getElement().getTextRecursively();
+    }
+
+    @Test
+    void showsWhatWaitsTodaysSendsAndRecentCampaigns() {
+        var view = navigate(DeskView.class);
+
+        assertThat(find(H1.class, view).single().getText()).isEqualTo("我的桌面");
+        assertThat(find(H2.class, view).all())
+                .extracting(H2::getText)
+                .containsExactly("需要你处理", "今天的发送", "最近的联动计划");
+    }
+
+    @Test
+    void leadsToTheCampaignThatWaits() {
+        var campaign = campaign(city());
+
+        var view = navigate(DeskView.class);
+
+        assertThat(find(Anchor.class, view).all())
+                .extracting(Anchor::getHref)
+                .contains("campaigns/" + campaign);
+        assertThat(text(view)).contains("2 个公众号还没有审核通过");
+    }
+
+    @Test
+    void openDesksHearOfEveryDecisionAboutAPlan() {
+        var heard = new AtomicInteger();
+        var city = city();
+        var campaign = campaign(city);
+        var registration = desk.getBean(DeskNews.class).subscribe(heard::incrementAndGet);
+
+        city.approve(campaign);
+        int afterApproval = heard.get();
+        city.schedule(campaign);
+        int afterScheduling = heard.get();
+        registration.remove();
+        city.release(campaign);
+
+        assertThat(afterApproval).isPositive();
+        assertThat(afterScheduling).isGreaterThan(afterApproval);
+        assertThat(heard).hasValue(afterScheduling);
+    }
+
+    @Test
+    void stopsEverythingOnlyWhenTheWordWasTypedAndResumes() {
+        navigate(DeskView.class);
+        test(button("stop-everything")).click();
+        var confirm = inFooter(find(StopDialog.class).single(), "stop-confirm");
+        var word = find(TextField.class).withId("stop-word").single();
+        test(word).setValue("停");
+        boolean tooEarly = confirm.isEnabled();
+
+        test(word).setValue("停止");
+        test(confirm).click();
+        boolean halted = everythingHalted();
+        boolean banner = find(StopPanel.class).single().isVisible();
+        boolean stopShown = find(Button.class).withId("stop-everything").exists();
+        test(button("resume-everything")).click();
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(tooEarly).isFalse();
+        assertThat(halted).isTrue();
+        assertThat(banner).isTrue();
+        assertThat(stopShown).isFalse();
+        assertThat(everythingHalted()).isFalse();
+        assertThat(find(StopPanel.class).exists()).isFalse();
+    }
+
+    @Test
+    @WithMockUser(roles = "EDITOR")
+    void onlyCoordinatorsAreOfferedToStop() {
+        navigate(DeskView.class);
+
+        assertThat(find(Button.class).withId("stop-everything").exists()).isFalse();
+    }
+
+    private Button button(String id) {
+        return find(Button.class).withId(id).single();
+    }
+
+    /// The library does not look into footers.
+    private static Button inFooter(Dialog dialog, String id) {
+        return dialog.getFooter()
+                .getElement()
+                .getChildren()
+                .flatMap(element -> element.getComponent().stream())
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(button -> button.getId().equals(Optional.of(id)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean everythingHalted() {
+        return Acting.call(
+                city().auditor, () -> desk.getBean(Deliveries.class).everythingHalted());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.desk.ui;
+
+import org.jspecify.annotations.NullMarked;
