@@ -160,6 +160,7 @@ public class Editions {
                 master.title(),
                 master.author(),
                 master.digest(),
+                master.cover(),
                 WeChatHtml.render(master.document(), Themes.standard()).html());
     }
 

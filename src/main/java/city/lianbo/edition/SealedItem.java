@@ -29,6 +29,9 @@ public record SealedItem(
         Set<PersonId> contributors,
         Fingerprint difference) {
 
+    /// What reviewers are told it is: a message key.
+    public static final String KIND = "edition.kind.item";
+
     public SealedItem {
         contributors = Set.copyOf(contributors);
     }

@@ -4,6 +4,7 @@ import city.lianbo.platform.CurrentActor;
 import city.lianbo.platform.Fingerprint;
 import city.lianbo.platform.Ids;
 import city.lianbo.platform.PersonId;
+import city.lianbo.platform.Role;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -109,6 +110,11 @@ public class Reviews {
     public void giveBack(Fingerprint seal, String reason) {
         known(byHex(lockAll(Set.of(seal))), seal).giveBack(word(reason, clock.instant()));
         facts.publishEvent(new SealGivenBack(seal, reason));
+    }
+
+    /// Whether the person who acts is a reviewer at all.
+    public boolean mayDecide() {
+        return currentActor.get().is(Role.REVIEWER);
     }
 
     /// Whether every stage has been approved. For jobs too, so no role is asked for.

@@ -2,7 +2,7 @@
 /// is data. Knows nothing of what it approves.
 @ApplicationModule(
         displayName = "Review",
-        allowedDependencies = {"platform"})
+        allowedDependencies = {"platform", "shell"})
 @NullMarked
 package city.lianbo.review;
 

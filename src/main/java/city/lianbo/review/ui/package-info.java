@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.review.ui;
+
+import org.jspecify.annotations.NullMarked;
