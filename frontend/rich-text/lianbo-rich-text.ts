@@ -7,6 +7,7 @@ import { ToolBar } from './tool-bar';
 import type { Words } from './words';
 
 const QUIET_MILLIS = 300;
+const KEEPALIVE_BYTES = 60_000;
 const EMPTY: JSONContent = { type: 'doc', content: [{ type: 'paragraph' }] };
 
 /**
@@ -115,8 +116,9 @@ class LianboRichText extends HTMLElement {
     surface.addEventListener('mousedown', (event) => this.reachBelow(event));
     this.describe();
     this.count();
-    addEventListener('beforeunload', this.leaving);
-    addEventListener('pagehide', this.leaving);
+    // Before Flow's own listeners, which tell the server that this page is gone.
+    addEventListener('beforeunload', this.leaving, { capture: true });
+    addEventListener('pagehide', this.leaving, { capture: true });
     document.addEventListener('visibilitychange', this.hiding);
   }
 
@@ -125,8 +127,8 @@ class LianboRichText extends HTMLElement {
     queueMicrotask(() => {
       if (!this.isConnected) {
         this.flush();
-        removeEventListener('beforeunload', this.leaving);
-        removeEventListener('pagehide', this.leaving);
+        removeEventListener('beforeunload', this.leaving, { capture: true });
+        removeEventListener('pagehide', this.leaving, { capture: true });
         document.removeEventListener('visibilitychange', this.hiding);
         this.editor?.destroy();
         this.editor = undefined;
@@ -160,13 +162,27 @@ class LianboRichText extends HTMLElement {
     }
   }
 
-  private readonly leaving = () => this.flush(true);
+  private readonly leaving = () => this.lastWords();
 
   private readonly hiding = () => {
     if (document.visibilityState === 'hidden') {
-      this.flush(true);
+      this.lastWords();
     }
   };
+
+  /**
+   * The page may be gone before an ordinary answer comes, and its request with it: so the text is
+   * also sent as a request that outlives the page, which browsers allow up to 64 kB.
+   */
+  private lastWords() {
+    const pending = this.untold;
+    this.flush(true);
+    const address = this.getAttribute('last-words');
+    const body = new TextEncoder().encode(this.told);
+    if (pending && address && body.length < KEEPALIVE_BYTES) {
+      void fetch(address, { method: 'POST', keepalive: true, body, headers: { 'Content-Type': 'application/json' } });
+    }
+  }
 
   private parsed(): JSONContent {
     try {

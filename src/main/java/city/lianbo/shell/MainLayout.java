@@ -129,6 +129,7 @@ public final class MainLayout extends AppLayout {
         bar.setAriaLabel(getTranslation("shell.navigation"));
         for (var entry : entries.subList(0, Math.min(THUMB_ENTRIES, entries.size()))) {
             var link = new Anchor(entry.route().isEmpty() ? "." : entry.route());
+            link.addClassName("thumb");
             link.add(entry.icon().create(), new Span(getTranslation(entry.messageKey())));
             bar.add(link);
         }

@@ -2,6 +2,7 @@ package city.lianbo.shell;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
@@ -43,17 +44,21 @@ public final class Notices {
         close.addThemeVariants(ButtonVariant.TERTIARY);
         close.setAriaLabel(notification.getTranslation("shell.notice.close"));
         close.addClassName("notice-close");
-        notification.add(close);
+        body(notification).add(close);
         notification.open();
     }
 
+    private static Div body(Notification notification) {
+        return (Div) notification.getChildren().findFirst().orElseThrow();
+    }
+
     private static Notification notice(VaadinIcon icon, String text, String className) {
-        var notification = new Notification();
         var words = new Span(text);
         words.addClassName("notice-text");
-        notification.add(icon.create(), words);
-        notification.addClassName("notice");
-        notification.addClassName(className);
+        var body = new Div(icon.create(), words);
+        body.addClassNames("notice", className);
+        var notification = new Notification();
+        notification.add(body);
         return notification;
     }
 }

@@ -75,6 +75,7 @@ public final class RichTextEditor extends AbstractSinglePropertyField<RichTextEd
     public RichTextEditor() {
         super("value", "", false);
         getElement().setAttribute("upload", new PictureIntake());
+        getElement().setAttribute("last-words", new LastWords());
         addListener(
                 UploadFailed.class,
                 event ->
@@ -126,6 +127,13 @@ public final class RichTextEditor extends AbstractSinglePropertyField<RichTextEd
     /// value.
     public Registration addLengthListener(ComponentEventListener<LengthChanged> listener) {
         return addListener(LengthChanged.class, listener);
+    }
+
+    /// What the browser sent while the page went away; as if it had come the ordinary way.
+    void lastWords(String value) {
+        if (!isReadOnly()) {
+            setModelValue(value, true);
+        }
     }
 
     void dropped(String fileName, byte[] content) {
