@@ -8,4 +8,5 @@ import java.time.Instant;
 /// @param accounts how many of them carry the article
 /// @param inheriting how many of those say nothing in their own way yet
 /// @param changedAt when the newest of the versions changed
-public record AdaptedArticle(ArticleId article, long accounts, long inheriting, Instant changedAt) {}
+public record AdaptedArticle(
+        ArticleId article, long accounts, long inheriting, Instant changedAt) {}

@@ -126,7 +126,9 @@ class CampaignSheets {
         var edition = member.edition().flatMap(id -> Optional.ofNullable(known.sealed().get(id)));
         List<SealStatus> found =
                 edition.map(SealedEdition::items).orElse(List.of()).stream()
-                        .map(item -> Optional.ofNullable(known.statuses().get(item.seal())).orElseThrow())
+                        .map(item ->
+                                Optional.ofNullable(known.statuses().get(item.seal()))
+                                        .orElseThrow())
                         .toList();
         return new MemberSheet(
                 member.account(),

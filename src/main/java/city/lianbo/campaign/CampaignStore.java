@@ -15,6 +15,7 @@ interface CampaignStore extends JpaRepository<Campaign, UUID> {
 
     List<Campaign> findByIdIn(Collection<UUID> ids);
 
-    @Query("select c from Campaign c where c.state <> RELEASED order by c.createdAt desc, c.id desc")
+    @Query(
+            "select c from Campaign c where c.state <> RELEASED order by c.createdAt desc, c.id desc")
     List<Campaign> open(Limit limit);
 }

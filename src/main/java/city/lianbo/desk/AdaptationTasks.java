@@ -2,8 +2,8 @@ package city.lianbo.desk;
 
 import city.lianbo.account.AccountRow;
 import city.lianbo.account.Accounts;
-import city.lianbo.adaptation.AdaptedArticle;
 import city.lianbo.adaptation.Adaptations;
+import city.lianbo.adaptation.AdaptedArticle;
 import city.lianbo.article.ArticleId;
 import city.lianbo.article.Articles;
 import city.lianbo.campaign.CampaignLine;
@@ -84,8 +84,7 @@ class AdaptationTasks implements TaskSource {
         return found;
     }
 
-    private static boolean isReleased(
-            Map<ArticleId, List<CampaignLine>> plans, ArticleId article) {
+    private static boolean isReleased(Map<ArticleId, List<CampaignLine>> plans, ArticleId article) {
         return plans.getOrDefault(article, List.of()).stream()
                 .anyMatch(line -> line.state() == CampaignState.RELEASED);
     }

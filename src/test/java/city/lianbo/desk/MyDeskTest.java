@@ -175,8 +175,7 @@ class MyDeskTest {
     @Test
     void anEditorFindsTheArticlesThatTheOwnAccountsCarryUnchanged() {
         Acting.as(
-                city.coordinator,
-                () -> city.ask(Adaptations.class).adapt(revision.id(), accounts));
+                city.coordinator, () -> city.ask(Adaptations.class).adapt(revision.id(), accounts));
 
         assertThat(waitingFor(editor()))
                 .singleElement()
@@ -187,8 +186,7 @@ class MyDeskTest {
     @Test
     void anEditorIsNotAskedForTextsThatWereReleasedAsTheyAre() {
         Acting.as(
-                city.coordinator,
-                () -> city.ask(Adaptations.class).adapt(revision.id(), accounts));
+                city.coordinator, () -> city.ask(Adaptations.class).adapt(revision.id(), accounts));
         var campaign = city.campaign(revision.article(), accounts, departsAt);
         city.approve(campaign);
         city.schedule(campaign);
@@ -207,16 +205,16 @@ class MyDeskTest {
     @Test
     void todaysDeparturesAreThoseOfTheBeijingDay() {
         var campaign = releasedCampaign();
-        boolean leavesToday =
-                Beijing.day(departsAt).equals(Beijing.day(clock.instant()));
+        boolean leavesToday = Beijing.day(departsAt).equals(Beijing.day(clock.instant()));
 
         var departures = Acting.call(city.auditor, () -> city.ask(MyDesk.class).today());
         var others =
                 Acting.call(
                         stranger(),
-                        () -> city.ask(MyDesk.class).today().stream()
-                                .filter(one -> leadsTo(one, campaign))
-                                .toList());
+                        () ->
+                                city.ask(MyDesk.class).today().stream()
+                                        .filter(one -> leadsTo(one, campaign))
+                                        .toList());
 
         assertThat(departures.stream().filter(one -> leadsTo(one, campaign)).toList())
                 .hasSize(leavesToday ? 1 : 0)
@@ -290,7 +288,9 @@ class MyDeskTest {
                 city.auditor,
                 () ->
                         Optional.ofNullable(
-                                        city.ask(Deliveries.class).progress(List.of(plan)).get(plan))
+                                        city.ask(Deliveries.class)
+                                                .progress(List.of(plan))
+                                                .get(plan))
                                 .orElseThrow()
                                 .all());
     }

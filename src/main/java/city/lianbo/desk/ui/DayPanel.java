@@ -54,8 +54,7 @@ class DayPanel extends Section {
     private ListItem line(DayDeparture departure) {
         var time = new Span(times.clock(departure.departsAt()));
         time.addClassNames("departure-time", "figures");
-        var accounts =
-                new Span(getTranslation("desk.day.accounts", departure.tally().all()));
+        var accounts = new Span(getTranslation("desk.day.accounts", departure.tally().all()));
         accounts.addClassName("departure-accounts");
         var words =
                 departure.released()
@@ -127,6 +126,7 @@ class DayPanel extends Section {
     }
 
     private static void place(Span mark, double share) {
-        mark.getStyle().set("inset-inline-start", String.format(Locale.ROOT, "%.2f%%", share * 100));
+        mark.getStyle()
+                .set("inset-inline-start", String.format(Locale.ROOT, "%.2f%%", share * 100));
     }
 }

@@ -34,9 +34,6 @@ class StopDialog extends Dialog {
         typed.addValueChangeListener(
                 change -> confirm.setEnabled(change.getValue().strip().equalsIgnoreCase(word)));
         add(new Paragraph(getTranslation("desk.stop.consequence")), typed);
-        getFooter()
-                .add(
-                        new Button(getTranslation("shell.confirm.cancel"), _ -> close()),
-                        confirm);
+        getFooter().add(new Button(getTranslation("shell.confirm.cancel"), _ -> close()), confirm);
     }
 }

@@ -47,7 +47,8 @@ class WaitingPanel extends Section {
         tasks.stream().limit(MOST_LINES).map(this::line).forEach(list::add);
         lines.add(list);
         if (tasks.size() > MOST_LINES) {
-            lines.add(new Paragraph(getTranslation("desk.waiting.more", tasks.size() - MOST_LINES)));
+            lines.add(
+                    new Paragraph(getTranslation("desk.waiting.more", tasks.size() - MOST_LINES)));
         }
     }
 
@@ -63,11 +64,12 @@ class WaitingPanel extends Section {
         var link = new Anchor(task.link());
         link.add(icon, text);
         link.addClassName("task-link");
-        task.deadline().ifPresent(deadline -> {
-            var until = new Span(until(deadline));
-            until.addClassName("task-deadline");
-            link.add(until);
-        });
+        task.deadline()
+                .ifPresent(deadline -> {
+                    var until = new Span(until(deadline));
+                    until.addClassName("task-deadline");
+                    link.add(until);
+                });
         var item = new ListItem(link);
         item.addClassNames("task", tone(task).className());
         return item;

@@ -141,7 +141,6 @@ class DeskViewTest extends SpringBrowserlessTest {
     }
 
     private boolean everythingHalted() {
-        return Acting.call(
-                city().auditor, () -> desk.getBean(Deliveries.class).everythingHalted());
+        return Acting.call(city().auditor, () -> desk.getBean(Deliveries.class).everythingHalted());
     }
 }
