@@ -9,6 +9,7 @@ final class Ticker implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Ticker.class.getName());
     private static final long STEP_MILLIS = 20;
+    private static final long AFTER_TROUBLE_MILLIS = 1_000;
 
     private final World world;
     private final EventPoster poster;
@@ -37,13 +38,21 @@ final class Ticker implements AutoCloseable {
     private void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                world.tick(poster);
-                Thread.sleep(STEP_MILLIS);
+                Thread.sleep(tick());
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        } catch (IllegalStateException problem) {
-            LOG.log(Logger.Level.ERROR, "The simulator's jobs stand still", problem);
+        }
+    }
+
+    /// @return how long to wait before the next one
+    private long tick() {
+        try {
+            world.tick(poster);
+            return STEP_MILLIS;
+        } catch (RuntimeException problem) {
+            LOG.log(Logger.Level.ERROR, "A due job could not be ended; tried again", problem);
+            return AFTER_TROUBLE_MILLIS;
         }
     }
 }
