@@ -1,5 +1,6 @@
 package city.lianbo.adaptation;
 
+import city.lianbo.account.AccountRow;
 import city.lianbo.article.ArticleId;
 import city.lianbo.article.Articles;
 import city.lianbo.article.RevisionId;
@@ -125,6 +126,16 @@ public class Adaptations {
                                 adaptation.id(), adaptation.article(), adaptation.account()));
             }
         }
+    }
+
+    /// What a pattern of [#retitle] gives for one account; refuses unknown variables.
+    public static String title(String pattern, String accountName, String mastersTitle) {
+        return new TitlePattern(pattern).of(accountName, mastersTitle);
+    }
+
+    /// Whether the person who acts may adapt for this account.
+    public boolean mayAdaptFor(AccountRow account) {
+        return scope.reaches(account);
     }
 
     /// The rows of the adaptation table, in one query.

@@ -2,7 +2,16 @@
 /// and opening; all else is inherited.
 @ApplicationModule(
         displayName = "Adaptation",
-        allowedDependencies = {"platform", "shell", "account", "article", "document", "media"})
+        allowedDependencies = {
+            "platform",
+            "shell",
+            "account",
+            "article",
+            "document",
+            "identity",
+            "media",
+            "media::ui"
+        })
 @NullMarked
 package city.lianbo.adaptation;
 

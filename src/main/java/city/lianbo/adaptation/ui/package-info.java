@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.adaptation.ui;
+
+import org.jspecify.annotations.NullMarked;
