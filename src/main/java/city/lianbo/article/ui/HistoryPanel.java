@@ -7,6 +7,7 @@ import city.lianbo.article.RevisionLine;
 import city.lianbo.shell.Times;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,6 +23,7 @@ final class HistoryPanel extends Div {
     private final transient Times times;
     private final transient Consumer<AsideRow> onCompare;
     final Button cut = new Button();
+    final Anchor adapt = new Anchor();
     private final Div list = new Div();
 
     HistoryPanel(Articles articles, Times times, Runnable onCut, Consumer<AsideRow> onCompare) {
@@ -33,11 +35,15 @@ final class HistoryPanel extends Div {
         cut.setIcon(VaadinIcon.BOOKMARK.create());
         cut.addThemeVariants(ButtonVariant.PRIMARY);
         cut.addClickListener(_ -> onCut.run());
-        add(cut, new Paragraph(getTranslation("article.cut.hint")), list);
+        adapt.setText(getTranslation("article.adapt"));
+        adapt.addClassName("history-adapt");
+        add(cut, new Paragraph(getTranslation("article.cut.hint")), adapt, list);
     }
 
     void show(ArticleRow article) {
         cut.setVisible(article.writable());
+        adapt.setHref("articles/" + article.id() + "/adapt");
+        adapt.setVisible(article.lastRevision() > 0);
         list.removeAll();
         if (article.writable()) {
             showKept(article);
