@@ -1,6 +1,7 @@
 package city.lianbo.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import city.lianbo.identity.Login;
 import city.lianbo.identity.NewPassword;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,9 +105,15 @@ class ArticleJourneyE2E {
             page.close(new Page.CloseOptions().setRunBeforeUnload(true));
 
             var next = person.page().context().newPage();
-            next.navigate(address);
-
-            assertThat(next.locator(".ProseMirror")).containsText("第一句。最后一句。");
+            await().ignoreExceptions()
+                    .untilAsserted(
+                            () -> {
+                                next.navigate(address);
+                                surface(next).waitFor();
+                                Assertions.assertThat(
+                                                surface(next).innerText())
+                                        .contains("第一句。最后一句。");
+                            });
         }
     }
 
@@ -138,7 +146,7 @@ class ArticleJourneyE2E {
             var page = signedIn(person, "writer");
             page.navigate("/articles");
             page.getByRole(AriaRole.BUTTON, named("New article")).first().click();
-            page.getByLabel("Title").fill("Three new bus lines from Monday");
+            title(page).fill("Three new bus lines from Monday");
             surface(page).click();
             page.keyboard().type("Lines 12, 15 and 31 begin on Monday at 6:00.");
             assertThat(page.locator(".saved-line")).containsText(Pattern.compile("Saved \\d"));
