@@ -106,14 +106,11 @@ class ArticleJourneyE2E {
 
             var next = person.page().context().newPage();
             await().ignoreExceptions()
-                    .untilAsserted(
-                            () -> {
-                                next.navigate(address);
-                                surface(next).waitFor();
-                                Assertions.assertThat(
-                                                surface(next).innerText())
-                                        .contains("第一句。最后一句。");
-                            });
+                    .untilAsserted(() -> {
+                        next.navigate(address);
+                        surface(next).waitFor();
+                        Assertions.assertThat(surface(next).innerText()).contains("第一句。最后一句。");
+                    });
         }
     }
 
