@@ -3,6 +3,9 @@ package city.lianbo.journey;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Somebody with a browser.
 ///
@@ -22,6 +25,24 @@ record Person(Page page, String look) implements AutoCloseable {
 
     void press(String label) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label)).click();
+    }
+
+    /// Does a part of a journey; where it fails, what the person saw is kept as `failed-…`.
+    <T> T watched(Function<Person, T> part) {
+        try {
+            return part.apply(this);
+        } catch (RuntimeException | AssertionError failure) {
+            screenshot("failed-" + Instant.now().toEpochMilli());
+            throw failure;
+        }
+    }
+
+    void watching(Consumer<Person> part) {
+        watched(
+                person -> {
+                    part.accept(person);
+                    return person;
+                });
     }
 
     /// Kept under `target/screenshots` for people to look at.
