@@ -39,7 +39,9 @@ public final class LiveReader {
         var waiting = new AtomicBoolean();
         return () -> {
             if (waiting.compareAndSet(false, true)) {
-                CompletableFuture.delayedExecutor(gap.toMillis(), TimeUnit.MILLISECONDS)
+                // Not on the common pool: a small machine has one thread there, for everybody.
+                CompletableFuture.delayedExecutor(
+                                gap.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread)
                         .execute(() -> {
                             waiting.set(false);
                             if (ui.isAttached()) {
