@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.Command;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +54,21 @@ final class BulkApproval extends Dialog {
         add(new Paragraph(getTranslation("review.bulk.hint")), groups(), remark);
     }
 
+    /// Equal changes together, under a heading; below them those that stand alone.
     private Div groups() {
         var groups = new Div();
-        var number = new int[] {0};
-        alike().values()
-                .forEach(group -> {
-                    number[0]++;
-                    var heading = getTranslation("review.bulk.group", number[0], group.size());
-                    groups.add(new H3(heading), list(group));
-                });
+        var alone = new ArrayList<ReviewRow>();
+        for (var group : alike().values()) {
+            if (group.size() == 1) {
+                alone.addAll(group);
+            } else {
+                var heading = getTranslation("review.bulk.group", group.size());
+                groups.add(new H3(heading), list(group));
+            }
+        }
+        if (!alone.isEmpty()) {
+            groups.add(new H3(getTranslation("review.bulk.alone", alone.size())), list(alone));
+        }
         return groups;
     }
 
