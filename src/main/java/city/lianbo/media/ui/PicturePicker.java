@@ -33,7 +33,7 @@ public final class PicturePicker extends Dialog {
     private final TextField source = new TextField();
     private final Div chosen = new Div();
     private final Div library = new Div();
-    private final Button use;
+    final Button use;
     private transient Optional<Choice> choice = Optional.empty();
 
     /// What the person has picked so far.

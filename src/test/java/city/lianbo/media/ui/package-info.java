@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.media.ui;
+
+import org.jspecify.annotations.NullMarked;
