@@ -173,6 +173,12 @@ public class Accounts {
         return connections.test(find(id).orElseThrow(() -> new AccountUnknown(id.toString())));
     }
 
+    /// The same without a word about it, for jobs: keeps the number of followers where WeChat
+    /// tells it.
+    public void refreshFollowers(AccountId id) {
+        connections.refresh(find(id).orElseThrow(() -> new AccountUnknown(id.toString())));
+    }
+
     private Account existing(AccountId id) {
         return rows.findById(id.value()).orElseThrow(() -> new AccountUnknown(id.toString()));
     }

@@ -35,10 +35,20 @@ class Connections {
         return report;
     }
 
+    void refresh(AccountRow account) {
+        if (account.hasSecret()) {
+            keepFollowers(account, test.run(account.id()));
+        }
+    }
+
     private void keep(AccountRow account, ConnectionReport report) {
+        keepFollowers(account, report);
+        facts.publishEvent(new ConnectionTested(account.id(), report.getClass().getSimpleName()));
+    }
+
+    private void keepFollowers(AccountRow account, ConnectionReport report) {
         if (report instanceof ConnectionReport.Works(var followers)) {
             rows.tellFollowers(account.id().value(), followers, clock.instant());
         }
-        facts.publishEvent(new ConnectionTested(account.id(), report.getClass().getSimpleName()));
     }
 }

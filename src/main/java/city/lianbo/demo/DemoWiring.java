@@ -103,6 +103,18 @@ class DemoWiring {
                         "safe"));
     }
 
+    /// The desk learns the numbers of followers as it would from WeChat, once, and nobody waits.
+    @EventListener(ApplicationReadyEvent.class)
+    void countFollowers() {
+        var uncounted =
+                accounts.all().stream()
+                        .filter(row -> row.active() && row.followers() == 0)
+                        .toList();
+        Thread.ofVirtual()
+                .name("demo-followers")
+                .start(() -> uncounted.forEach(row -> accounts.refreshFollowers(row.id())));
+    }
+
     @EventListener
     void tell(ApplicationReadyEvent ready) {
         LOG.info(
