@@ -45,6 +45,9 @@ final class AccountForm extends FormLayout {
         defaultAuthor.setLabel(getTranslation("account.field.default-author"));
         defaultAuthor.setMaxLength(16);
         setAutoResponsive(true);
+        setColumnWidth("16rem");
+        setExpandColumns(true);
+        setExpandFields(true);
         add(name, appId, kind, department, contactRole, contactPhone, defaultAuthor);
         add(verified, phoneProtected);
     }

@@ -200,7 +200,9 @@ class AccountView extends Main implements HasUrlParameter<String>, HasDynamicTit
                         getTranslation("account.details.save"),
                         _ -> form.read().ifPresent(details -> change(sheet, details)));
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        return new Div(form, save);
+        var block = new Div(form, save);
+        block.addClassName("account-form");
+        return block;
     }
 
     private void change(AccountSheet sheet, AccountDetails details) {

@@ -56,7 +56,10 @@ final class ConnectionPanel extends Div {
         var pills =
                 new Div(
                         AccountWords.yesOrNo(
-                                row.hasSecret(), "account.secret.yes", "account.secret.no", this),
+                                row.hasSecret(),
+                                "account.connection.secret.kept",
+                                "account.connection.secret.none",
+                                this),
                         AccountWords.yesOrNo(
                                 row.verified(),
                                 "account.verified.yes",
