@@ -142,14 +142,11 @@ class MainJobJourneyE2E {
                 () ->
                         adaptations
                                 .ofArticle(article)
-                                .forEach(
-                                        row -> {
-                                            var own =
-                                                    adaptations.find(row.id()).orElseThrow().own();
-                                            var name = names.getOrDefault(row.account(), "");
-                                            adaptations.change(
-                                                    row.id(), row.version(), opening(own, name));
-                                        }));
+                                .forEach(row -> {
+                                    var own = adaptations.find(row.id()).orElseThrow().own();
+                                    var name = names.getOrDefault(row.account(), "");
+                                    adaptations.change(row.id(), row.version(), opening(own, name));
+                                }));
     }
 
     private static OwnFields opening(OwnFields own, String name) {
@@ -157,7 +154,8 @@ class MainJobJourneyE2E {
                 Documents.parse(
                         """
                         {"type":"doc","content":[{"type":"paragraph","attrs":{"id":"own"},
-                         "content":[{"type":"text","text":"%s"}]}]}"""
+                         "content":[{"type":"text","text":"%s"}]}]}\
+                        """
                                 .formatted(greeting(name)));
         return new OwnFields(own.title(), own.digest(), own.author(), own.cover(), opening);
     }
@@ -219,24 +217,22 @@ class MainJobJourneyE2E {
                 .containsExactlyInAnyOrderElementsOf(
                         accounts.stream().map(AccountRow::appId).toList());
         assertThat(accounts)
-                .allSatisfy(
-                        account -> {
-                            var rows = sent.getOrDefault(account.appId(), List.of());
-                            assertThat(rows).as("sends of %s", account.name()).hasSize(1);
-                            var text = rows.getFirst().path("articles").get(0);
-                            assertThat(text.path("title").asString())
-                                    .isEqualTo(account.name() + " | " + TITLE);
-                            assertThat(text.path("content").asString())
-                                    .contains(greeting(account.name()), "请关好门窗");
-                        });
+                .allSatisfy(account -> {
+                    var rows = sent.getOrDefault(account.appId(), List.of());
+                    assertThat(rows).as("sends of %s", account.name()).hasSize(1);
+                    var text = rows.getFirst().path("articles").get(0);
+                    assertThat(text.path("title").asString())
+                            .isEqualTo(account.name() + " | " + TITLE);
+                    assertThat(text.path("content").asString())
+                            .contains(greeting(account.name()), "请关好门窗");
+                });
         assertThat(sent.values())
-                .flatExtracting(
-                        rows ->
-                                rows.stream()
-                                        .map(row -> row.path("articles").get(0))
-                                        .map(text -> text.path("content").asString())
-                                        .filter(content -> content.contains("请转告家人"))
-                                        .toList())
+                .flatExtracting(rows ->
+                        rows.stream()
+                                .map(row -> row.path("articles").get(0))
+                                .map(text -> text.path("content").asString())
+                                .filter(content -> content.contains("请转告家人"))
+                                .toList())
                 .as("the opening typed in the browser")
                 .hasSize(1);
     }

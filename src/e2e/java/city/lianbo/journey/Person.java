@@ -38,11 +38,10 @@ record Person(Page page, String look) implements AutoCloseable {
     }
 
     void watching(Consumer<Person> part) {
-        watched(
-                person -> {
-                    part.accept(person);
-                    return person;
-                });
+        watched(person -> {
+            part.accept(person);
+            return person;
+        });
     }
 
     /// Kept under `target/screenshots` for people to look at.
