@@ -6,17 +6,12 @@ import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
-import com.vaadin.flow.server.LoadDependenciesOnStartup;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.stereotype.Component;
 
 /// What every page of the desk carries in its head: Aura with the desk's own style over it, server
 /// push, the icon.
-///
-/// All screens' components are in one bundle: with a chunk per screen, a bundle counts as valid that
-/// lacks the chunk of a screen made after it.
 @Push
-@LoadDependenciesOnStartup
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("assets/desk.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
