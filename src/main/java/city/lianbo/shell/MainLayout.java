@@ -13,20 +13,25 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 
 /// The frame around every screen: brand, navigation for the person signed in, language, colours,
 /// sign out. On a phone the first four entries stand in a bar at the thumb, the rest in the drawer.
 @PermitAll
-public final class MainLayout extends AppLayout {
+public final class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final int THUMB_ENTRIES = 4;
 
     private final transient AuthenticationContext authentication;
+    private final Map<String, Anchor> thumbLinks = new LinkedHashMap<>();
 
     MainLayout(
             ObjectProvider<NavigationEntry> entries,
@@ -44,6 +49,19 @@ public final class MainLayout extends AppLayout {
         }
         addToNavbar(new LanguageSwitch(), new ColourSwitch());
         addToNavbar(true, thumbBar(visible));
+    }
+
+    /// Marks the place in the bar at the thumb; the side navigation does so by itself.
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var path = event.getLocation().getPath();
+        thumbLinks.forEach((route, link) -> {
+            if (path.equals(route) || (!route.isEmpty() && path.startsWith(route + "/"))) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
     }
 
     private static List<NavigationEntry> visible(
@@ -130,6 +148,7 @@ public final class MainLayout extends AppLayout {
         for (var entry : entries.subList(0, Math.min(THUMB_ENTRIES, entries.size()))) {
             var link = new Anchor(entry.route().isEmpty() ? "." : entry.route());
             link.addClassName("thumb");
+            thumbLinks.put(entry.route(), link);
             link.add(entry.icon().create(), new Span(getTranslation(entry.messageKey())));
             bar.add(link);
         }

@@ -58,6 +58,17 @@ class FrameTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void marksThePlaceAtTheThumb() {
+        navigate(Page.class);
+
+        assertThat(find(Anchor.class).withClassName("thumb").all())
+                .filteredOn(link -> link.getElement().hasAttribute("aria-current"))
+                .singleElement()
+                .extracting(Anchor::getHref)
+                .isEqualTo("accounts");
+    }
+
+    @Test
     void saysABrokenRuleInWordsAndKeepsTheScreen() {
         var page = navigate(Page.class);
 
@@ -97,7 +108,7 @@ class FrameTest extends SpringBrowserlessTest {
         VaadinSession.getCurrent().getErrorHandler().error(new ErrorEvent(problem));
     }
 
-    @Route(value = "frame-test", layout = MainLayout.class)
+    @Route(value = "accounts/frame-test", layout = MainLayout.class)
     @PermitAll
     static class Page extends Div {}
 
