@@ -20,11 +20,11 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     /// `unsafe-inline` and `unsafe-eval` for scripts are what Vaadin 25.3 needs to start; nonces
-    /// come with a later version.
+    /// come with a later version. The icons of Vaadin's upload are a font in a `data:` address.
     static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
-                    + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
-                    + "object-src 'none'; base-uri 'self'; form-action 'self'; "
+                    + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+                    + "font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; "
                     + "frame-ancestors 'none'";
 
     private static final String SIGN_IN = "/login";
