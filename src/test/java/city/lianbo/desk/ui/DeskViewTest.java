@@ -1,6 +1,7 @@
 package city.lianbo.desk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import city.lianbo.DeskTest;
 import city.lianbo.TestCity;
@@ -9,6 +10,7 @@ import city.lianbo.delivery.Deliveries;
 import city.lianbo.platform.Acting;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -69,6 +71,22 @@ class DeskViewTest extends SpringBrowserlessTest {
                 .extracting(Anchor::getHref)
                 .contains("campaigns/" + campaign);
         assertThat(text(view)).contains("2 个公众号还没有审核通过");
+    }
+
+    @Test
+    void looksAgainWhenSomethingMoved() {
+        var city = city();
+        var campaign = campaign(city);
+        var view = navigate(DeskView.class);
+
+        city.approve(campaign);
+        city.schedule(campaign);
+
+        await().pollInSameThread()
+                .untilAsserted(() -> {
+                    MockVaadin.clientRoundtrip();
+                    assertThat(text(view)).contains("2 个公众号已审核、已排期,等待放行");
+                });
     }
 
     @Test
@@ -141,6 +159,7 @@ class DeskViewTest extends SpringBrowserlessTest {
     }
 
     private boolean everythingHalted() {
-        return Acting.call(city().auditor, () -> desk.getBean(Deliveries.class).everythingHalted());
+        return Acting.call(
+                city().auditor, () -> desk.getBean(Deliveries.class).everythingHalted());
     }
 }
