@@ -3,6 +3,7 @@ package city.lianbo.delivery;
 import city.lianbo.delivery.DeliveryStore.Note;
 import city.lianbo.delivery.Manifest.Clearance;
 import city.lianbo.delivery.Manifest.SealedCargo;
+import city.lianbo.edition.BindingRefused;
 import city.lianbo.platform.Fingerprint;
 import city.lianbo.wechat.Answer;
 import city.lianbo.wechat.DraftArticle;
@@ -73,8 +74,15 @@ final class Stager {
         } catch (UploadFailed failed) {
             return failed.event;
         }
+        List<DraftArticle> articles;
+        try {
+            articles = cargo.bind(addresses, covers);
+        } catch (BindingRefused refused) {
+            return new DeliveryEvent.HeldUp(
+                    "delivery.held.not-bound", 0, String.valueOf(refused.getMessage()));
+        }
         delivery.draft().ifPresent(old -> weChat.deleteDraft(delivery.account(), new MediaId(old)));
-        return add(delivery, cargo.bind(addresses, covers));
+        return add(delivery, articles);
     }
 
     private void upload(

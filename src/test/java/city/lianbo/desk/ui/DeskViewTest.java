@@ -85,7 +85,7 @@ class DeskViewTest extends SpringBrowserlessTest {
         await().pollInSameThread()
                 .untilAsserted(() -> {
                     MockVaadin.clientRoundtrip();
-                    assertThat(text(view)).contains("2 个公众号已审核、已排期,等待放行");
+                    assertThat(text(view)).contains("2 个公众号已审核、已排期，等待放行");
                 });
     }
 
@@ -159,7 +159,6 @@ class DeskViewTest extends SpringBrowserlessTest {
     }
 
     private boolean everythingHalted() {
-        return Acting.call(
-                city().auditor, () -> desk.getBean(Deliveries.class).everythingHalted());
+        return Acting.call(city().auditor, () -> desk.getBean(Deliveries.class).everythingHalted());
     }
 }
