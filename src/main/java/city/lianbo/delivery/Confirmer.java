@@ -16,7 +16,8 @@ final class Confirmer {
 
     private static final int BATCH = 500;
 
-    /// Unconfirmed and linkless rows are looked at again this seldom.
+    /// Unconfirmed rows are asked about again this seldom; a missing link costs WeChat nothing to look
+    /// for, since only its reports tell it.
     private static final Duration REST = Duration.ofMinutes(30);
 
     private final DeliveryStore store;
@@ -121,7 +122,7 @@ final class Confirmer {
     private Instant next(Delivery delivery, Instant now) {
         var settings = surroundings.settings();
         return switch (delivery.state()) {
-            case UNCONFIRMED, SENT -> now.plus(REST);
+            case UNCONFIRMED -> now.plus(REST);
             case PLANNED,
                     STAGED,
                     ARMED,
@@ -129,6 +130,7 @@ final class Confirmer {
                     UNCERTAIN,
                     ACCEPTED,
                     AWAITING_PHONE,
+                    SENT,
                     REJECTED,
                     REFUSED,
                     MISSED,

@@ -2,8 +2,8 @@ package city.lianbo.delivery;
 
 import city.lianbo.wechat.JobFinished;
 import java.util.Set;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Hears that WeChat told about a finished job, and looks at its delivery at once instead of at the
 /// next tick.
@@ -26,19 +26,24 @@ class JobFinishedListener {
         this.surroundings = surroundings;
     }
 
-    @EventListener
+    /// Looks after the report is committed, and on a thread of its own: who tells of the job holds a database connection until this
+    /// returns, and forty jobs that end at once would take all of them and wait for one another.
+    @TransactionalEventListener(fallbackExecution = true)
     void on(JobFinished job) {
         switch (job.kind()) {
             case SEND ->
-                    book.byJob(job.account(), Long.parseLong(job.job()))
-                            .flatMap(store::find)
-                            .ifPresent(delivery ->
-                                    surroundings
-                                            .tasks()
-                                            .each(Set.of(delivery), confirmer::confirm));
+                    Thread.ofVirtual()
+                            .name("job-finished")
+                            .start(() -> surroundings.tasks().each(Set.of(job), this::look));
             case PUBLICATION -> {
                 // nothing departs as a publication yet; the report is kept
             }
         }
+    }
+
+    private void look(JobFinished job) {
+        book.byJob(job.account(), Long.parseLong(job.job()))
+                .flatMap(store::find)
+                .ifPresent(confirmer::confirm);
     }
 }

@@ -365,6 +365,30 @@ class DepartureTest {
     }
 
     @Nested
+    class WhenTheReportComesLate {
+
+        @Test
+        void theLinkIsLearntWithinSecondsAfterAQueryHasConfirmed() {
+            var id = rig.plan();
+            rig.arm();
+            rig.runner("node-1").fire(rig.departure);
+            rig.clock.advance(Duration.ofSeconds(6));
+            rig.confirmer().sweep();
+            assertThat(rig.link(id)).isEmpty();
+            var link = new SendProgress.ArticleLink(1, "https://mp.weixin.qq.com/s/late");
+            rig.weChat.event =
+                    Optional.of(
+                            new SendProgress.Sent(
+                                    new SendProgress.Counts(100, 100, 100, 0), List.of(link)));
+
+            rig.clock.advance(Duration.ofSeconds(30));
+            rig.confirmer().sweep();
+
+            assertThat(rig.link(id)).contains(link.url());
+        }
+    }
+
+    @Nested
     class WhenNobodyConfirms {
 
         @Test

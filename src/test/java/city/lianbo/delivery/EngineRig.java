@@ -184,6 +184,13 @@ final class EngineRig implements Manifest {
         return store.find(id).orElseThrow().state();
     }
 
+    Optional<String> link(DeliveryId id) {
+        return sql.sql("select link from delivery where id = :id and link is not null")
+                .param("id", id.value())
+                .query((row, _) -> DeliveryRows.text(row, "link"))
+                .optional();
+    }
+
     List<String> history(DeliveryId id) {
         return sql.sql("select event from delivery_step where delivery_id = :id order by id")
                 .param("id", id.value())
