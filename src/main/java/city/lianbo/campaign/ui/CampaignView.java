@@ -66,11 +66,12 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new Anchor("articles/" + sheet.article(), getTranslation("campaign.plan.article"));
         article.addClassName("quiet-link");
         add(head, article);
-        if (sheet.state() != CampaignState.DRAFT) {
-            add(new BoardPanel(boardParts, sheet, mayPlan, () -> show(id)));
-        }
+        // The next step first: with forty rows before it, nobody would find the release.
         if (sheet.state() != CampaignState.RELEASED) {
             add(new PlanPanel(parts, sheet, mayPlan, () -> show(id)));
+        }
+        if (sheet.state() != CampaignState.DRAFT) {
+            add(new BoardPanel(boardParts, sheet, mayPlan, () -> show(id)));
         }
     }
 
