@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/// The engine's gaps and deadlines; `docs/design` says what each protects.
+/// The engine's gaps and deadlines. ADR 0003 says why the repeating ones are what they are.
 ///
 /// @param stageLead how long before T the draft is placed
 /// @param armLead how long before T the last checks run
