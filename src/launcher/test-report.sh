@@ -24,12 +24,16 @@ kind() {
     esac
 }
 
+attribute() { # the value of attribute $1 in the tag $2
+    printf '%s\n' "$2" | sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p"
+}
+
 for report in target/surefire-reports/TEST-*.xml target/failsafe-reports/TEST-*.xml; do
     [ -f "$report" ] || continue
     name=${report##*/TEST-}
-    suite=$(tr '\n' ' ' <"$report" | sed 's/.*<testsuite \([^>]*\)>.*/\1/' | head -c 4000)
-    tests=$(expr " $suite" : '.* tests="\([0-9]*\)"')
-    skipped=$(expr " $suite" : '.* skipped="\([0-9]*\)"')
+    suite=$(grep -m 1 '<testsuite ' "$report")
+    tests=$(attribute tests "$suite")
+    skipped=$(attribute skipped "$suite")
     printf '%s\t%s\t%s\n' "$(kind "${name%.xml}")" "$tests" "$skipped"
 done | awk -F '\t' '
     { tests[$1] += $2; skipped += $3; all += $2 }
