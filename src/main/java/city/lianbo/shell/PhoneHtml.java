@@ -1,6 +1,5 @@
 package city.lianbo.shell;
 
-import city.lianbo.platform.Fingerprint;
 import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
@@ -44,7 +43,7 @@ final class PhoneHtml {
     static String card(PhonePage page, boolean dark) {
         var cover =
                 page.cover()
-                        .map(PhoneHtml::address)
+                        .map(PhonePage::address)
                         .map(" style=\"background-image:url(%s)\""::formatted)
                         .orElse("");
         return page(
@@ -65,10 +64,6 @@ final class PhoneHtml {
 
     private static String withAddresses(String html) {
         return PICTURE.matcher(html).replaceAll("media/$1");
-    }
-
-    private static String address(Fingerprint picture) {
-        return "media/" + picture.hex();
     }
 
     private static String text(String text) {

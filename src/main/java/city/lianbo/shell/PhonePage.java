@@ -13,4 +13,10 @@ public record PhonePage(
         String author,
         String digest,
         Optional<Fingerprint> cover,
-        String html) {}
+        String html) {
+
+    /// Where signed-in browsers find a picture of the library, relative to the desk's root.
+    public static String address(Fingerprint picture) {
+        return "media/" + picture.hex();
+    }
+}

@@ -1,9 +1,14 @@
 package city.lianbo.review.ui;
 
+import city.lianbo.platform.Fingerprint;
 import city.lianbo.review.Exhibit;
+import city.lianbo.shell.PhonePage;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Span;
 import java.util.function.Function;
 
 /// Title, digest, author, link and cover, with what differs from the master marked.
@@ -15,10 +20,31 @@ final class FieldDifferences extends DescriptionList {
         field("review.field.digest", shown, Exhibit.Version::digest);
         field("review.field.author", shown, Exhibit.Version::author);
         field("review.field.source", shown, Exhibit.Version::contentSourceUrl);
-        field(
-                "review.field.cover",
-                shown,
-                version -> version.cover().map(picture -> picture.brief()).orElse(""));
+        cover(shown);
+    }
+
+    /// One picture where nothing changed; the former one beside the new one where it did.
+    private void cover(Exhibit shown) {
+        var now = shown.sealed().cover();
+        var before = shown.master().map(Exhibit.Version::cover).orElse(now);
+        if (now.isEmpty() && before.isEmpty()) {
+            return;
+        }
+        var pictures = new Description();
+        pictures.addClassName("review-covers");
+        if (now.equals(before)) {
+            now.ifPresent(cover -> pictures.add(picture(cover, "review.field.cover.same")));
+        } else {
+            before.ifPresent(cover -> pictures.add(picture(cover, "review.field.cover.before")));
+            now.ifPresent(cover -> pictures.add(picture(cover, "review.field.cover.now")));
+        }
+        add(new Term(getTranslation("review.field.cover")), pictures);
+    }
+
+    private Div picture(Fingerprint cover, String caption) {
+        var words = getTranslation(caption);
+        var image = new Image(PhonePage.address(cover), "");
+        return new Div(image, new Span(words));
     }
 
     private void field(String label, Exhibit shown, Function<Exhibit.Version, String> part) {

@@ -28,6 +28,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.IFrame;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
@@ -76,6 +77,15 @@ class ReviewViewsTest extends SpringBrowserlessTest {
         assertThat(find(IFrame.class).single().getElement().getAttribute("srcdoc"))
                 .contains("公交停运")
                 .contains("请减少外出。");
+    }
+
+    @Test
+    void showsTheCoverAsAPicture() {
+        open(reviewer, submitted("公交停运"));
+
+        assertThat(find(Image.class).all())
+                .extracting(Image::getSrc)
+                .anyMatch(address -> address.matches("media/[0-9a-f]{64}"));
     }
 
     @Test
