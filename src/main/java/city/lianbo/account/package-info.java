@@ -2,7 +2,7 @@
 /// whether WeChat lets the desk in.
 @ApplicationModule(
         displayName = "Account",
-        allowedDependencies = {"platform", "shell", "identity", "wechat"})
+        allowedDependencies = {"platform", "shell", "identity", "wechat", "alarm"})
 @NullMarked
 package city.lianbo.account;
 
