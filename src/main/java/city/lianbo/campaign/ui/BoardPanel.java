@@ -111,7 +111,6 @@ class BoardPanel extends Div {
                 .setClassName("figures");
         grid.addColumn(row -> problem(row))
                 .setHeader(getTranslation("campaign.board.problem"))
-                .setTooltipGenerator(row -> problem(row))
                 .setFlexGrow(3);
         grid.addComponentColumn(this::link)
                 .setHeader(getTranslation("campaign.board.link"))
