@@ -5,6 +5,7 @@ import city.lianbo.TestCity;
 import city.lianbo.account.Accounts;
 import city.lianbo.delivery.Deliveries;
 import city.lianbo.delivery.DeliveryRow;
+import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Acting;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -71,7 +73,27 @@ public final class DrivenDesk implements ApplicationListener<ApplicationReadyEve
         city.approve(campaign);
         city.schedule(campaign);
         city.release(campaign);
-        return Map.of("departsAt", departsAt.toString());
+        return Map.of("departsAt", departsAt.toString(), "callbacks", callbacks(city, accounts));
+    }
+
+    /// What an administrator pastes into WeChat's console, by AppID.
+    private static Map<String, Object> callbacks(TestCity city, List<AccountId> accounts) {
+        return Acting.call(
+                city.administrator,
+                () -> {
+                    var desk = city.ask(Accounts.class);
+                    var callbacks = new HashMap<String, Object>();
+                    for (var account : accounts) {
+                        var setup = desk.callback(account);
+                        callbacks.put(
+                                desk.find(account).orElseThrow().appId(),
+                                Map.of(
+                                        "path", setup.path(),
+                                        "token", setup.token(),
+                                        "aesKey", setup.encodingAesKey()));
+                    }
+                    return callbacks;
+                });
     }
 
     private static List<String> texts(JsonNode array) {

@@ -13,33 +13,42 @@ import tools.jackson.databind.JsonNode;
 /// cut to two seconds.
 final class DrivenDeskProcess implements AutoCloseable {
 
+    private static final List<String> IMPATIENT =
+            List.of("--lianbo.delivery.first-ask=1s", "--lianbo.delivery.sweep-every=1s");
+
     private final Path folder;
     private final String weChat;
+    private final List<String> settings;
     private final int port = JavaProcess.freePort();
     private final int driverPort = JavaProcess.freePort();
     private JavaProcess process;
 
-    DrivenDeskProcess(Path folder, String weChat) {
+    /// @param settings how soon it asks and sweeps, such as `--lianbo.delivery.first-ask=30m`;
+    ///     every second where none is given
+    DrivenDeskProcess(Path folder, String weChat, String... settings) {
         this.folder = folder;
         this.weChat = weChat;
+        this.settings = List.of(settings);
         this.process = launch();
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
     }
 
     private Http driver() {
         return new Http("http://127.0.0.1:" + driverPort);
     }
 
-    /// Plans and releases a campaign; answers its instant.
-    String plan(Round round, Duration departsIn) {
+    /// Plans and releases a campaign; answers its instant, and the callbacks of its accounts.
+    JsonNode plan(Round round, Duration departsIn) {
         return driver().post(
                         "/plan",
                         Map.of(
                                 "appIds", round.appIds(),
                                 "protected", round.protectedAppIds(),
                                 "secret", Round.SECRET,
-                                "departsInMillis", departsIn.toMillis()))
-                .get("departsAt")
-                .stringValue();
+                                "departsInMillis", departsIn.toMillis()));
     }
 
     List<JsonNode> deliveries() {
@@ -63,8 +72,8 @@ final class DrivenDeskProcess implements AutoCloseable {
 
     private JavaProcess launch() {
         var log = folder.resolve("desk.log");
-        var launched =
-                JavaProcess.start(
+        var arguments =
+                new ArrayList<>(
                         List.of(
                                 "city.lianbo.process.DrivenDesk",
                                 "--server.port=" + port,
@@ -75,11 +84,13 @@ final class DrivenDeskProcess implements AutoCloseable {
                                 "--lianbo.delivery.repeat-gap=2s",
                                 "--lianbo.delivery.repeat-limit=4s",
                                 "--lianbo.delivery.answer-overdue=2s",
-                                "--lianbo.delivery.first-ask=1s",
                                 "--lianbo.delivery.ask-limit=2s",
                                 "--lianbo.delivery.retry-gap=2s",
-                                "--lianbo.delivery.lease=2s",
-                                "--lianbo.delivery.sweep-every=1s"),
+                                "--lianbo.delivery.lease=2s"));
+        arguments.addAll(settings.isEmpty() ? IMPATIENT : settings);
+        var launched =
+                JavaProcess.start(
+                        arguments,
                         log,
                         Map.of(
                                 "LIANBO_DATA", folder.toString(),

@@ -49,7 +49,9 @@ class KilledDeskIT {
             Round round, int killsHere, SimulatorProcess simulator, DrivenDeskProcess desk) {
         var http = simulator.http();
         round.begin(http, Map.of("repeatGapMillis", 2_000, "sendDurationMillis", 300));
-        var departsAt = Instant.parse(desk.plan(round, Duration.ofSeconds(8)));
+        var departsAt =
+                Instant.parse(
+                        desk.plan(round, Duration.ofSeconds(8)).get("departsAt").stringValue());
         awaitArmed(round, desk);
         http.put("/_sim/latency", Map.of("millis", ANSWER_DELAY.toMillis(), "jitterMillis", 200));
         var killAt = departsAt.plusMillis(random.nextInt(100, 2_700));

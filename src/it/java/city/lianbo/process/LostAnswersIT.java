@@ -85,6 +85,7 @@ class LostAnswersIT {
         desk.plan(round, Duration.ofSeconds(4));
         awaitRest(round, dialect);
 
+        everyAnswerWasLost(http);
         var deliveries = desk.deliveries();
         round.ledgerHoldsEachAccountOnce(http, deliveries);
         round.deskAgreesWithLedger(http, deliveries);
@@ -107,6 +108,13 @@ class LostAnswersIT {
                             1_000));
         }
         return rules;
+    }
+
+    /// A fault that never struck would prove nothing.
+    private static void everyAnswerWasLost(Http simulator) {
+        assertThat(simulator.get("/_sim/faults").get("rules"))
+                .hasSize(Round.ACCOUNTS)
+                .allSatisfy(rule -> assertThat(rule.get("times").intValue()).isZero());
     }
 
     private void awaitRest(Round round, Dialect dialect) {

@@ -66,6 +66,29 @@ final class Round {
         simulator.put("/_sim/accounts", accounts);
     }
 
+    /// The administrators paste the callbacks that the desk shows them.
+    void connect(Http simulator, String desk, JsonNode callbacks) {
+        var accounts = new ArrayList<Map<String, Object>>();
+        for (String appId : appIds) {
+            var setup = callbacks.get(appId);
+            accounts.add(
+                    Map.of(
+                            "appId",
+                            appId,
+                            "callback",
+                            Map.of(
+                                    "url",
+                                    desk + setup.get("path").stringValue(),
+                                    "token",
+                                    setup.get("token").stringValue(),
+                                    "aesKey",
+                                    setup.get("aesKey").stringValue(),
+                                    "mode",
+                                    "safe")));
+        }
+        simulator.put("/_sim/accounts", accounts);
+    }
+
     /// The administrators take their phones.
     void confirmOnThePhone(Http simulator) {
         protectedAppIds()

@@ -26,8 +26,9 @@ class JobFinishedListener {
         this.surroundings = surroundings;
     }
 
-    /// Looks after the report is committed, and on a thread of its own: who tells of the job holds a database connection until this
-    /// returns, and forty jobs that end at once would take all of them and wait for one another.
+    /// Looks after the report is committed, and on a thread of its own: who tells of the job holds
+    /// a database connection until this returns, and forty jobs that end at once would take all of
+    /// them and wait for one another.
     @TransactionalEventListener(fallbackExecution = true)
     void on(JobFinished job) {
         switch (job.kind()) {
