@@ -27,6 +27,11 @@ public final class DocumentNotUnderstood extends RuleBroken {
                 "document.notUnderstood.attribute", where.toString(), attribute);
     }
 
+    static DocumentNotUnderstood table(Where where, int columns, int rows) {
+        return new DocumentNotUnderstood(
+                "document.notUnderstood.table", where.toString(), columns, rows);
+    }
+
     static DocumentNotUnderstood tooDeep(Where where, int limit) {
         return new DocumentNotUnderstood("document.notUnderstood.depth", where.toString(), limit);
     }

@@ -1,17 +1,28 @@
 package city.lianbo.document;
 
+import city.lianbo.document.Block.AccountCard;
+import city.lianbo.document.Block.ArticleLink;
 import city.lianbo.document.Block.BulletList;
+import city.lianbo.document.Block.Callout;
+import city.lianbo.document.Block.Cell;
+import city.lianbo.document.Block.ContactCard;
 import city.lianbo.document.Block.Divider;
 import city.lianbo.document.Block.Heading;
 import city.lianbo.document.Block.Item;
+import city.lianbo.document.Block.LinkSlot;
+import city.lianbo.document.Block.MiniProgramCard;
 import city.lianbo.document.Block.OrderedList;
 import city.lianbo.document.Block.Paragraph;
 import city.lianbo.document.Block.Picture;
+import city.lianbo.document.Block.PictureRow;
 import city.lianbo.document.Block.Quote;
+import city.lianbo.document.Block.Row;
+import city.lianbo.document.Block.Table;
+import city.lianbo.document.Block.WeChatVideo;
+import city.lianbo.platform.Fingerprint;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Writes blocks as Tiptap's JSON, canonically: fixed order of keys and marks, nothing that only
@@ -25,16 +36,20 @@ final class DocumentWriter {
     static String write(Document document) {
         var root = node("doc");
         var content = root.putArray("content");
-        for (var passage : document.passages()) {
-            var node = node(typeOf(passage.block()));
-            node.putObject("attrs").put("id", passage.id().value());
-            fill(node, passage.block());
-            content.add(node);
-        }
+        document.passages().forEach(passage -> content.add(passage(passage)));
         return JSON.writeValueAsString(root);
     }
 
-    private static ObjectNode nested(Block block) {
+    /// A top-level block with its id.
+    static ObjectNode passage(Passage passage) {
+        var node = node(typeOf(passage.block()));
+        node.putObject("attrs").put("id", passage.id().value());
+        fill(node, passage.block());
+        return node;
+    }
+
+    /// A block without an id.
+    static ObjectNode block(Block block) {
         var node = node(typeOf(block));
         fill(node, block);
         return node;
@@ -47,17 +62,30 @@ final class DocumentWriter {
             case BulletList _ -> "bulletList";
             case OrderedList _ -> "orderedList";
             case Quote _ -> "blockquote";
+            case Callout _ -> "callout";
             case Divider _ -> "horizontalRule";
+            case Table _ -> "table";
             case Picture _ -> "picture";
+            case PictureRow _ -> "pictureRow";
+            case ContactCard _ -> "contactCard";
+            case AccountCard _ -> "accountCard";
+            case WeChatVideo _ -> "wechatVideo";
+            case MiniProgramCard _ -> "miniProgramCard";
+            case ArticleLink _ -> "articleLink";
+            case LinkSlot _ -> "linkSlot";
         };
     }
 
     private static void fill(ObjectNode node, Block block) {
         switch (block) {
-            case Paragraph paragraph -> inlines(node, paragraph.content());
+            case Paragraph paragraph -> {
+                align(node, paragraph.align());
+                InlineWriter.write(node, paragraph.content());
+            }
             case Heading heading -> {
                 attributes(node).put("level", heading.level());
-                inlines(node, heading.content());
+                align(node, heading.align());
+                InlineWriter.write(node, heading.content());
             }
             case BulletList list -> items(node, list.items());
             case OrderedList list -> {
@@ -65,13 +93,49 @@ final class DocumentWriter {
                 items(node, list.items());
             }
             case Quote quote -> blocks(node, quote.blocks());
+            case Callout callout -> {
+                attributes(node).put("tone", Names.of(callout.tone()));
+                blocks(node, callout.blocks());
+            }
             case Divider _ -> {}
+            case Table table -> rows(node, table.rows());
             case Picture picture ->
                     attributes(node)
                             .put("sha256", picture.picture().hex())
                             .put("alt", picture.alternative())
                             .put("caption", picture.caption())
                             .put("source", picture.source());
+            case PictureRow row -> blocks(node, row.pictures());
+            case ContactCard card ->
+                    attributes(node)
+                            .put("name", card.name())
+                            .put("phone", card.phone())
+                            .put("address", card.address())
+                            .put("hours", card.hours());
+            case AccountCard card ->
+                    attributes(node)
+                            .put("name", card.name())
+                            .put("description", card.description())
+                            .put("qr", card.qr().map(Fingerprint::hex).orElse(""));
+            case WeChatVideo video -> {
+                attributes(node).put("kind", Names.of(video.kind()));
+                verbatim(node, video.attributes());
+            }
+            case MiniProgramCard card -> verbatim(node, card.attributes());
+            case ArticleLink link ->
+                    attributes(node).put("href", link.link().href()).put("title", link.title());
+            case LinkSlot slot ->
+                    attributes(node)
+                            .put("name", slot.name())
+                            .put("kind", Names.of(slot.kind()))
+                            .put("label", slot.label())
+                            .put("otherwise", slot.otherwise());
+        }
+    }
+
+    private static void align(ObjectNode node, Align align) {
+        if (align != Align.LEFT) {
+            attributes(node).put("align", Names.of(align));
         }
     }
 
@@ -84,49 +148,43 @@ final class DocumentWriter {
         }
     }
 
-    private static void blocks(ObjectNode parent, List<Block> blocks) {
+    private static void rows(ObjectNode table, List<Row> rows) {
+        var content = table.putArray("content");
+        for (var row : rows) {
+            var node = node("tableRow");
+            var cells = node.putArray("content");
+            row.cells().forEach(cell -> cells.add(cell(cell)));
+            content.add(node);
+        }
+    }
+
+    private static ObjectNode cell(Cell cell) {
+        var node = node(cell.header() ? "tableHeader" : "tableCell");
+        if (cell.colspan() > 1) {
+            attributes(node).put("colspan", cell.colspan());
+        }
+        if (cell.rowspan() > 1) {
+            attributes(node).put("rowspan", cell.rowspan());
+        }
+        blocks(node, cell.blocks());
+        return node;
+    }
+
+    private static void blocks(ObjectNode parent, List<? extends Block> blocks) {
         var content = parent.putArray("content");
-        blocks.forEach(block -> content.add(nested(block)));
+        blocks.forEach(block -> content.add(block(block)));
     }
 
-    private static void inlines(ObjectNode parent, List<Inline> inlines) {
-        if (inlines.isEmpty()) {
-            return;
-        }
-        var content = parent.putArray("content");
-        for (var inline : inlines) {
-            switch (inline) {
-                case Inline.Text text -> content.add(text(text));
-                case Inline.LineBreak _ -> content.add(node("hardBreak"));
-            }
-        }
+    private static void verbatim(ObjectNode node, Map<String, String> attributes) {
+        var written = attributes(node).putObject("attributes");
+        attributes.forEach(written::put);
     }
 
-    private static ObjectNode text(Inline.Text text) {
-        var node = node("text");
-        if (!text.marks().isEmpty()) {
-            ArrayNode marks = node.putArray("marks");
-            text.marks().forEach(mark -> marks.add(mark(mark)));
-        }
-        return node.put("text", text.text());
-    }
-
-    private static ObjectNode mark(Mark mark) {
-        return switch (mark) {
-            case Mark.Style style -> node(style.name().toLowerCase(Locale.ROOT));
-            case Mark.Link link -> {
-                var node = node("link");
-                node.putObject("attrs").put("href", link.href());
-                yield node;
-            }
-        };
-    }
-
-    private static ObjectNode attributes(ObjectNode node) {
+    static ObjectNode attributes(ObjectNode node) {
         return node.withObjectProperty("attrs");
     }
 
-    private static ObjectNode node(String type) {
+    static ObjectNode node(String type) {
         return JSON.createObjectNode().put("type", type);
     }
 }

@@ -14,8 +14,9 @@ public final class Documents {
 
     /// Reads the editor's JSON. An empty string is the empty document. Refuses with
     /// [DocumentNotUnderstood] what is not JSON, unknown nodes and marks, links that are not
-    /// http(s), more than 3,000 blocks, lists and quotes nested more than 10 deep, more than
-    /// 2,000,000 characters of JSON. Control characters are taken out silently: nobody typed them.
+    /// http(s), tables that fill no rectangle, attributes of WeChat's elements that are not on the
+    /// list, more than 3,000 blocks, blocks nested more than 10 deep, more than 2,000,000
+    /// characters of JSON. Control characters are taken out silently: nobody typed them.
     public static Document parse(String tiptapJson) {
         return DocumentReader.read(tiptapJson);
     }
@@ -28,7 +29,21 @@ public final class Documents {
 
     /// What a reader reads, one line per paragraph, captions included.
     public static String plainText(Document document) {
-        return PlainText.of(document);
+        return plainText(document, Variables.NONE);
+    }
+
+    /// The same, with the values of an account in the place of the variables.
+    public static String plainText(Document document, Variables variables) {
+        return PlainText.of(document, variables);
+    }
+
+    /// What is still to be filled in, in reading order.
+    public static List<Inline.Blank> blanks(Document document) {
+        return document.passages().stream()
+                .flatMap(passage -> Tree.inlines(passage.block()).stream())
+                .filter(Inline.Blank.class::isInstance)
+                .map(Inline.Blank.class::cast)
+                .toList();
     }
 
     /// The pictures in the order of their first appearance.

@@ -20,20 +20,17 @@ final class FootNotes {
         return numbers.isEmpty();
     }
 
-    void writeTo(StringBuilder html, Theme theme) {
-        html.append("<section style=\"margin:28px 0 0;padding:12px 0 0;border-top:1px solid ")
-                .append(theme.line())
-                .append(";font-size:13px;color:")
-                .append(theme.muted())
-                .append(";word-break:break-all\">");
-        numbers.forEach((href, number) ->
-                html.append("<p style=\"margin:0 0 4px\">[")
-                        .append(number)
-                        .append("] ")
-                        .append(Escaped.text(words.getOrDefault(href, "").strip()))
-                        .append(" ")
-                        .append(Escaped.text(href))
-                        .append("</p>"));
-        html.append("</section>");
+    void writeTo(Html html, Theme theme) {
+        html.open(
+                "section",
+                "margin:28px 0 0;padding:12px 0 0;border-top:1px solid %s;font-size:13px;color:%s"
+                                .formatted(theme.line(), theme.muted())
+                        + ";word-break:break-all");
+        numbers.forEach((href, number) -> {
+            var text = words.getOrDefault(href, "").strip();
+            html.open("p", "margin:0 0 4px");
+            html.text("[%d] %s %s".formatted(number, text, href)).close("p");
+        });
+        html.close("section");
     }
 }

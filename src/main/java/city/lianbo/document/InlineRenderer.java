@@ -1,39 +1,32 @@
 package city.lianbo.document;
 
-import city.lianbo.document.Inline.LineBreak;
-import city.lianbo.document.Inline.Text;
 import city.lianbo.document.Mark.Style;
 import java.util.List;
 
 /// Renders a line of text: emphasis as plain elements, links to WeChat as links, other links as
-/// their words and a number that leads to the notes at the end.
+/// their words and a number that leads to the notes at the end. Locked facts look like any text.
 final class InlineRenderer {
 
-    private final StringBuilder html;
+    private final Html html;
     private final Theme theme;
+    private final Variables variables;
     private final FootNotes notes;
 
-    InlineRenderer(StringBuilder html, Theme theme, FootNotes notes) {
+    InlineRenderer(Html html, Theme theme, Variables variables, FootNotes notes) {
         this.html = html;
         this.theme = theme;
+        this.variables = variables;
         this.notes = notes;
     }
 
     void render(List<Inline> content) {
         for (int index = 0; index < content.size(); ) {
-            index =
-                    switch (content.get(index)) {
-                        case LineBreak _ -> {
-                            html.append("<br>");
-                            yield index + 1;
-                        }
-                        case Text text when text.link().isPresent() ->
-                                linked(content, index, text.link().get());
-                        case Text text -> {
-                            run(text);
-                            yield index + 1;
-                        }
-                    };
+            var link = content.get(index).link();
+            if (link.isPresent()) {
+                index = linked(content, index, link.get());
+            } else {
+                run(content.get(index++));
+            }
         }
     }
 
@@ -41,18 +34,18 @@ final class InlineRenderer {
     private int linked(List<Inline> content, int from, Mark.Link link) {
         int end = from;
         var words = new StringBuilder();
-        while (end < content.size() && content.get(end) instanceof Text next && next.is(link)) {
-            words.append(next.text());
+        while (end < content.size() && content.get(end).is(link)) {
+            words.append(words(content.get(end)));
             end++;
         }
         var runs = content.subList(from, end);
         if (link.leadsToWeChat()) {
-            html.append("<a href=\"").append(Escaped.text(link.href())).append("\" style=\"color:");
-            html.append(theme.accent()).append("\">");
-            runs.forEach(run -> run((Text) run));
-            html.append("</a>");
+            html.begin("a").attribute("href", link.href()).own("style", "color:" + theme.accent());
+            html.end();
+            runs.forEach(this::run);
+            html.close("a");
         } else {
-            runs.forEach(run -> run((Text) run));
+            runs.forEach(this::run);
             note(link.href(), words.toString());
         }
         return end;
@@ -62,25 +55,51 @@ final class InlineRenderer {
         if (words.strip().equals(href)) {
             return;
         }
-        html.append("<sup style=\"color:").append(theme.accent()).append("\">[");
-        html.append(notes.number(href, words)).append("]</sup>");
+        html.open("sup", "color:" + theme.accent());
+        html.text("[" + notes.number(href, words) + "]").close("sup");
     }
 
-    private void run(Text text) {
-        tag(text, Style.BOLD, "<strong>");
-        tag(text, Style.ITALIC, "<em>");
-        tag(text, Style.UNDERLINE, "<u>");
-        tag(text, Style.STRIKE, "<s>");
-        html.append(Escaped.text(text.text()));
-        tag(text, Style.STRIKE, "</s>");
-        tag(text, Style.UNDERLINE, "</u>");
-        tag(text, Style.ITALIC, "</em>");
-        tag(text, Style.BOLD, "</strong>");
+    private void run(Inline inline) {
+        if (inline instanceof Inline.LineBreak) {
+            html.open("br");
+            return;
+        }
+        boolean accent = inline.is(new Mark.Accent());
+        if (accent) {
+            html.open("span", "color:" + theme.accent());
+        }
+        open(inline, Style.BOLD, "strong");
+        open(inline, Style.ITALIC, "em");
+        open(inline, Style.UNDERLINE, "u");
+        open(inline, Style.STRIKE, "s");
+        html.text(words(inline));
+        close(inline, Style.STRIKE, "s");
+        close(inline, Style.UNDERLINE, "u");
+        close(inline, Style.ITALIC, "em");
+        close(inline, Style.BOLD, "strong");
+        if (accent) {
+            html.close("span");
+        }
     }
 
-    private void tag(Text text, Style style, String tag) {
-        if (text.is(style)) {
-            html.append(tag);
+    private String words(Inline inline) {
+        return switch (inline) {
+            case Inline.Text text -> text.text();
+            case Inline.Variable variable -> variables.shown(variable.name());
+            case Inline.Blank blank -> blank.placeholder();
+            case Inline.LineBreak _ -> "";
+        };
+    }
+
+    private void open(Inline inline, Style style, String element) {
+        if (inline.is(style)) {
+            html.open(element);
+        }
+    }
+
+    private void close(Inline inline, Style style, String element) {
+        if (inline.is(style)) {
+            html.close(element);
         }
     }
 }

@@ -13,6 +13,8 @@ public sealed interface Mark {
             Comparator.comparing(mark ->
                     switch (mark) {
                         case Style style -> style.name();
+                        case Accent _ -> "ACCENT";
+                        case Fact fact -> "FACT " + fact.kind().name();
                         case Link link -> "~" + link.href();
                     });
 
@@ -22,6 +24,12 @@ public sealed interface Mark {
         UNDERLINE,
         STRIKE
     }
+
+    /// In the accent colour of the theme.
+    record Accent() implements Mark {}
+
+    /// A fact nobody may change in an adaptation.
+    record Fact(FactKind kind) implements Mark {}
 
     /// Leads to an address of the web: `http` or `https`, a host, no sign-in data in front of it
     /// (`https://mp.weixin.qq.com@elsewhere` looks like what it is not). Nothing else can be a

@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What WeChat receives as an article's content: only elements and inline styles that survive its
-/// filter, pictures as `lianbo-picture:<sha256>`. The placeholder never occurs in the text or in
-/// an address: where somebody types it, its colon is written as an entity.
+/// filter, pictures as `lianbo-picture:<sha256>`, links that come late as `lianbo-slot:<name>`. The
+/// placeholders never occur in the text or in an address: where somebody types one, its colon is
+/// written as an entity.
 public record WeChatHtml(String html) {
 
     /// WeChat refuses content of this many characters or more.
@@ -20,10 +21,18 @@ public record WeChatHtml(String html) {
     /// What stands before the fingerprint of a picture.
     public static final String PICTURE = "lianbo-picture:";
 
+    /// What stands before the name of a link that is not known yet.
+    public static final String SLOT = "lianbo-slot:";
+
     private static final Pattern PLACEHOLDER = Pattern.compile(PICTURE + "([0-9a-f]{64})");
 
     public static WeChatHtml render(Document document, Theme theme) {
-        return new WeChatHtml(new WeChatRenderer(theme).render(document));
+        return render(document, theme, Variables.NONE);
+    }
+
+    /// @param variables what the account puts in the place of the text's variables
+    public static WeChatHtml render(Document document, Theme theme, Variables variables) {
+        return new WeChatHtml(new WeChatRenderer(theme, variables).render(document));
     }
 
     /// The length as WeChat is believed to count it: code points of the final HTML.

@@ -1,13 +1,22 @@
 package city.lianbo.document;
 
+import city.lianbo.document.Block.AccountCard;
+import city.lianbo.document.Block.ArticleLink;
 import city.lianbo.document.Block.BulletList;
+import city.lianbo.document.Block.Callout;
+import city.lianbo.document.Block.ContactCard;
 import city.lianbo.document.Block.Divider;
 import city.lianbo.document.Block.Heading;
 import city.lianbo.document.Block.Item;
+import city.lianbo.document.Block.LinkSlot;
+import city.lianbo.document.Block.MiniProgramCard;
 import city.lianbo.document.Block.OrderedList;
 import city.lianbo.document.Block.Paragraph;
 import city.lianbo.document.Block.Picture;
+import city.lianbo.document.Block.PictureRow;
 import city.lianbo.document.Block.Quote;
+import city.lianbo.document.Block.Table;
+import city.lianbo.document.Block.WeChatVideo;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -17,53 +26,66 @@ import java.util.function.IntFunction;
 /// in a notice is a wrong notice.
 final class WeChatRenderer {
 
-    /// Articles are Chinese whatever the language of the desk.
-    private static final String SOURCE = "来源:";
-
-    private static final String BLANK = "<p style=\"margin:0 0 16px\"><br></p>";
     private static final String GAP = "0 0 16px";
     private static final String TIGHT = "0 0 6px";
 
-    private final StringBuilder html = new StringBuilder(4_096);
+    private final Html html = new Html();
     private final FootNotes notes = new FootNotes();
     private final Theme theme;
     private final InlineRenderer inlines;
+    private final TableRenderer tables;
+    private final CardRenderer cards;
 
-    WeChatRenderer(Theme theme) {
+    WeChatRenderer(Theme theme, Variables variables) {
         this.theme = theme;
-        this.inlines = new InlineRenderer(html, theme, notes);
+        this.inlines = new InlineRenderer(html, theme, variables, notes);
+        this.tables = new TableRenderer(html, theme, this::inCell);
+        this.cards = new CardRenderer(html, theme);
     }
 
     String render(Document document) {
-        html.append("<section style=\"font-size:16px;line-height:1.75;color:")
-                .append(theme.text())
-                .append(";word-break:break-word\">");
+        html.open(
+                "section",
+                "font-size:16px;line-height:1.75;color:%s;word-break:break-word"
+                        .formatted(theme.text()));
         document.passages().forEach(passage -> block(passage.block()));
         if (!notes.isEmpty()) {
             notes.writeTo(html, theme);
         }
-        return html.append("</section>").toString();
+        return html.close("section").toString();
     }
 
     private void block(Block block) {
         switch (block) {
-            case Paragraph paragraph -> paragraph(paragraph.content());
+            case Paragraph paragraph -> paragraph(paragraph);
             case Heading heading -> heading(heading);
             case BulletList _, OrderedList _ -> outerList(block);
             case Quote quote -> quote(quote);
-            case Divider _ -> divider();
-            case Picture picture -> picture(picture);
+            case Callout callout -> callout(callout);
+            case Divider _ -> html.begin("hr").own("style", dividerStyle()).end();
+            case Table table -> tables.table(table);
+            case Picture picture -> cards.picture(picture);
+            case PictureRow row -> cards.pictureRow(row);
+            case ContactCard card -> cards.contact(card);
+            case AccountCard card -> cards.account(card);
+            case WeChatVideo video -> cards.video(video);
+            case MiniProgramCard card -> cards.miniProgram(card);
+            case ArticleLink link -> cards.article(link);
+            case LinkSlot slot -> cards.slot(slot);
         }
     }
 
-    private void paragraph(List<Inline> content) {
-        if (content.isEmpty()) {
-            html.append(BLANK);
-            return;
+    private void paragraph(Paragraph paragraph) {
+        html.open("p", "margin:" + GAP + aligned(paragraph.align()));
+        if (paragraph.content().isEmpty()) {
+            html.open("br");
         }
-        open("p", "margin:" + GAP);
-        inlines.render(content);
-        close("p");
+        inlines.render(paragraph.content());
+        html.close("p");
+    }
+
+    private static String aligned(Align align) {
+        return align == Align.LEFT ? "" : ";text-align:" + Names.of(align);
     }
 
     private void heading(Heading heading) {
@@ -71,9 +93,9 @@ final class WeChatRenderer {
             return;
         }
         var element = "h" + heading.level();
-        open(element, headingStyle(heading.level()));
+        html.open(element, headingStyle(heading.level()) + aligned(heading.align()));
         inlines.render(heading.content());
-        close(element);
+        html.close(element);
     }
 
     private String headingStyle(int level) {
@@ -92,16 +114,30 @@ final class WeChatRenderer {
     }
 
     private void outerList(Block list) {
-        open("section", "margin:" + GAP);
+        html.open("section", "margin:" + GAP);
         listOrBlock(list, 1);
-        close("section");
+        html.close("section");
     }
 
     private void listOrBlock(Block block, int depth) {
         switch (block) {
             case BulletList list -> items(list.items(), _ -> depth == 1 ? "•" : "◦", depth);
             case OrderedList list -> items(list.items(), index -> number(list, index), depth);
-            case Paragraph _, Heading _, Quote _, Divider _, Picture _ -> block(block);
+            case Paragraph _,
+                    Heading _,
+                    Quote _,
+                    Callout _,
+                    Divider _,
+                    Table _,
+                    Picture _,
+                    PictureRow _,
+                    ContactCard _,
+                    AccountCard _,
+                    WeChatVideo _,
+                    MiniProgramCard _,
+                    ArticleLink _,
+                    LinkSlot _ ->
+                    block(block);
         }
     }
 
@@ -115,7 +151,7 @@ final class WeChatRenderer {
         var waiting = marker;
         for (var block : item.blocks()) {
             if (block instanceof Paragraph paragraph) {
-                itemLine(waiting, paragraph.content(), depth);
+                itemLine(waiting, paragraph, depth);
                 waiting = "";
             } else {
                 listOrBlock(block, depth + 1);
@@ -123,14 +159,17 @@ final class WeChatRenderer {
         }
     }
 
-    private void itemLine(String marker, List<Inline> content, int depth) {
+    private void itemLine(String marker, Paragraph paragraph, int depth) {
         var hanging = marker.isEmpty() ? "" : ";text-indent:-1.5em";
-        open("p", "margin:%s %sem%s".formatted(TIGHT, 1.5 * depth, hanging));
+        html.open(
+                "p",
+                "margin:%s %sem%s%s"
+                        .formatted(TIGHT, 1.5 * depth, hanging, aligned(paragraph.align())));
         if (!marker.isEmpty()) {
-            html.append(marker).append(marker.length() > 1 ? " " : "\u2003");
+            html.text(marker).text(marker.length() > 1 ? " " : "\u2003");
         }
-        inlines.render(content);
-        close("p");
+        inlines.render(paragraph.content());
+        html.close("p");
     }
 
     private static String number(OrderedList list, int index) {
@@ -138,47 +177,34 @@ final class WeChatRenderer {
     }
 
     private void quote(Quote quote) {
-        open(
+        html.open(
                 "blockquote",
                 "margin:%s;padding:12px 14px 1px;border-left:3px solid %s;background:%s"
                         .formatted(GAP, theme.accent(), theme.tint()));
         quote.blocks().forEach(this::block);
-        close("blockquote");
+        html.close("blockquote");
     }
 
-    private void divider() {
-        html.append("<hr style=\"margin:24px 0;border:0;border-top:1px solid ")
-                .append(theme.line())
-                .append("\">");
+    private void callout(Callout callout) {
+        html.open(
+                "section",
+                "margin:%s;padding:12px 14px 1px;border:1px solid %s;background:%s"
+                        .formatted(GAP, theme.line(), theme.tint()));
+        callout.blocks().forEach(this::block);
+        html.close("section");
     }
 
-    private void picture(Picture picture) {
-        open("section", "margin:%s;text-align:center".formatted(GAP));
-        html.append("<img src=\"")
-                .append(WeChatHtml.PICTURE)
-                .append(picture.picture().hex())
-                .append("\" alt=\"")
-                .append(Escaped.text(picture.alternative()))
-                .append("\" style=\"max-width:100%\">");
-        var below = below(picture);
-        if (!below.isEmpty()) {
-            open("p", "margin:6px 0 0;font-size:13px;color:" + theme.muted());
-            html.append(Escaped.text(below));
-            close("p");
+    private void inCell(Block block) {
+        if (block instanceof Paragraph paragraph) {
+            html.open("p", "margin:0" + aligned(paragraph.align()));
+            inlines.render(paragraph.content());
+            html.close("p");
+        } else {
+            listOrBlock(block, 1);
         }
-        close("section");
     }
 
-    private static String below(Picture picture) {
-        var source = picture.source().isEmpty() ? "" : SOURCE + picture.source();
-        return (picture.caption() + " " + source).strip();
-    }
-
-    private void open(String element, String style) {
-        html.append('<').append(element).append(" style=\"").append(style).append("\">");
-    }
-
-    private void close(String element) {
-        html.append("</").append(element).append('>');
+    private String dividerStyle() {
+        return "margin:24px 0;border:0;border-top:1px solid " + theme.line();
     }
 }

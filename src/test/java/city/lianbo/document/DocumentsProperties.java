@@ -30,8 +30,11 @@ class DocumentsProperties {
         var html = WeChatHtml.render(document, Themes.INK).html();
 
         var shown = letters(Jsoup.parse(html).text());
-        for (var line : Documents.plainText(document).split("\n", -1)) {
-            assertThat(shown).contains(letters(line));
+        int from = 0;
+        for (var word : Documents.plainText(document).split("[\\p{Z}\\s]", -1)) {
+            int found = shown.indexOf(letters(word), from);
+            assertThat(found).as("“%s” in its place in %s", word, shown).isNotNegative();
+            from = found + letters(word).length();
         }
     }
 

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import city.lianbo.platform.Fingerprint;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentsTest {
@@ -65,6 +69,95 @@ class DocumentsTest {
                         new Block.Picture(new Fingerprint(SHA), "图", "", ""));
         assertThat(document.passages().stream().map(passage -> passage.id().value()))
                 .containsExactly("a", "b", "c", "d", "e", "f");
+    }
+
+    @Test
+    void everyCardOfTheEditorIsRead() {
+        var document =
+                Documents.parse(
+                        """
+                        {"type":"doc","content":[
+                          {"type":"pictureRow","content":[
+                            {"type":"picture","attrs":{"sha256":"%1$s"}},{"type":"picture","attrs":{"sha256":"%1$s"}}]},
+                          {"type":"contactCard","attrs":{"name":"热线","phone":"12345","address":"","hours":null}},
+                          {"type":"accountCard","attrs":{"name":"临江发布","description":"市政府","qr":"%1$s"}},
+                          {"type":"wechatVideo","attrs":{"kind":"video","attributes":{"data-mpvid":"wxv_1"}}},
+                          {"type":"miniProgramCard","attrs":{"attributes":{"data-miniprogram-appid":"wx0123456789abcdef"}}},
+                          {"type":"articleLink","attrs":{"href":"https://mp.weixin.qq.com/s/a","title":"上一篇"}},
+                          {"type":"linkSlot","attrs":{"name":"first","kind":"lead","label":"","otherwise":"见市政府网站"}}]}
+                        """
+                                .formatted(SHA));
+
+        var picture = new Block.Picture(new Fingerprint(SHA), "", "", "");
+        assertThat(document.passages().stream().map(Passage::block))
+                .containsExactly(
+                        new Block.PictureRow(List.of(picture, picture)),
+                        new Block.ContactCard("热线", "12345", "", ""),
+                        new Block.AccountCard("临江发布", "市政府", Optional.of(new Fingerprint(SHA))),
+                        new Block.WeChatVideo(
+                                Block.WeChatVideo.VideoKind.VIDEO, Map.of("data-mpvid", "wxv_1")),
+                        new Block.MiniProgramCard(
+                                Map.of("data-miniprogram-appid", "wx0123456789abcdef")),
+                        new Block.ArticleLink(new Mark.Link("https://mp.weixin.qq.com/s/a"), "上一篇"),
+                        new Block.LinkSlot("first", Block.LinkSlot.SlotKind.LEAD, "", "见市政府网站"));
+    }
+
+    @Test
+    void tablesCalloutsAndWhatStandsInLinesAreRead() {
+        var document =
+                Documents.parse(
+                        """
+                        {"type":"doc","content":[
+                          {"type":"callout","attrs":{"tone":"warning"},"content":[
+                            {"type":"heading","attrs":{"level":3,"align":"center"}},
+                            {"type":"paragraph","attrs":{"align":"right"},"content":[
+                              {"type":"text","text":"18 日","marks":[{"type":"fact","attrs":{"kind":"date"}},{"type":"accent"}]},
+                              {"type":"variable","attrs":{"name":"department.hotline"},"marks":[{"type":"bold"}]},
+                              {"type":"blank","attrs":{"kind":"place","label":"地点"}},
+                              {"type":"blank","attrs":{"kind":"text","label":"经过"}}]}]},
+                          {"type":"table","content":[
+                            {"type":"tableRow","content":[
+                              {"type":"tableHeader","attrs":{"colspan":2,"rowspan":1,"colwidth":[90]},"content":[]}]},
+                            {"type":"tableRow","content":[
+                              {"type":"tableCell","attrs":{"colspan":1,"rowspan":null},"content":[{"type":"paragraph"}]},
+                              {"type":"tableCell"}]}]}]}
+                        """);
+
+        var blank = new Block.Paragraph(List.of());
+        assertThat(document.passages().stream().map(Passage::block))
+                .containsExactly(
+                        new Block.Callout(
+                                Block.Callout.Tone.WARNING,
+                                List.of(
+                                        new Block.Heading(3, List.of(), Align.CENTER),
+                                        new Block.Paragraph(
+                                                List.of(
+                                                        new Inline.Text(
+                                                                "18 日",
+                                                                Set.of(
+                                                                        new Mark.Fact(
+                                                                                FactKind.DATE),
+                                                                        new Mark.Accent())),
+                                                        new Inline.Variable(
+                                                                VariableName.DEPARTMENT_HOTLINE,
+                                                                Set.of(Mark.Style.BOLD)),
+                                                        new Inline.Blank(FactKind.PLACE, "地点"),
+                                                        new Inline.Blank(
+                                                                Optional.empty(), "经过", Set.of())),
+                                                Align.RIGHT))),
+                        new Block.Table(
+                                List.of(
+                                        new Block.Row(
+                                                List.of(new Block.Cell(true, 2, 1, List.of()))),
+                                        new Block.Row(
+                                                List.of(
+                                                        new Block.Cell(false, 1, 1, List.of(blank)),
+                                                        new Block.Cell(false, 1, 1, List.of()))))));
+        assertThat(Documents.blanks(document).stream().map(Inline.Blank::label))
+                .containsExactly("地点", "经过");
+        assertThat(Variables.NONE.missingIn(document))
+                .containsExactly(VariableName.DEPARTMENT_HOTLINE);
+        assertThat(Documents.plainText(document)).contains("18 日〔单位热线〕〔地点〕〔经过〕");
     }
 
     @Test
@@ -205,10 +298,110 @@ class DocumentsTest {
                     "level");
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "",
+                    "1x1 1x1/1x1",
+                    "2x1/1x1",
+                    "1x1/1x1 1x1",
+                    "1x2/1x1",
+                    "1x2 1x1/1x1 1x1",
+                    "1x1 1x2/2x1",
+                    "20x1 1x1"
+                })
+        void tablesThatFillNoRectangle(String grid) {
+            assertRefused(
+                    doc(table(grid)), "document.notUnderstood.table", "doc/table[1]", 20, 200);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"0x1", "21x1", "-1x1"})
+        void cellsOfImpossibleSize(String cell) {
+            assertRefused(
+                    doc(table(cell)),
+                    "document.notUnderstood.attribute",
+                    "doc/table[1]/tableRow[1]/tableCell[1]",
+                    "colspan");
+        }
+
+        @Test
+        void tablesInTablesAndOtherThingsInTheWrongPlace() {
+            var inList =
+                    "{\"type\":\"bulletList\",\"content\":[{\"type\":\"listItem\",\"content\":[%s]}]}"
+                            .formatted(table("1x1"));
+            var outer = table("1x1").replace("\"content\":[]", "\"content\":[%s]");
+
+            assertRefused(
+                    doc(outer.formatted(inList)),
+                    "document.notUnderstood.node",
+                    "doc/table[1]/tableRow[1]/tableCell[1]/bulletList[1]/listItem[1]/table[1]");
+            assertRefused(
+                    doc(outer.formatted("{\"type\":\"heading\",\"attrs\":{\"level\":2}}")),
+                    "document.notUnderstood.node",
+                    "doc/table[1]/tableRow[1]/tableCell[1]/heading[1]");
+            assertRefused(
+                    doc(
+                            "{\"type\":\"callout\",\"attrs\":{\"tone\":\"notice\"},\"content\":[%s]}"
+                                    .formatted(table("1x1"))),
+                    "document.notUnderstood.node",
+                    "doc/callout[1]/table[1]");
+            assertRefused(
+                    doc("{\"type\":\"pictureRow\",\"content\":[]}"),
+                    "document.notUnderstood.node",
+                    "doc/pictureRow[1]");
+            assertRefused(
+                    doc("{\"type\":\"listItem\"}"),
+                    "document.notUnderstood.node",
+                    "doc/listItem[1]");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "contactCard   | {\"name\":\"\"}                                     | name",
+                    "accountCard   | {\"name\":\"x\",\"qr\":\"http://a.cn/qr.png\"}  | qr",
+                    "callout       | {\"tone\":\"danger\"}                               | tone",
+                    "articleLink   | {\"href\":\"https://a.cn/s\",\"title\":\"x\"}     | href",
+                    "articleLink   | {\"href\":\"https://mp.weixin.qq.com/s\"}           | title",
+                    "linkSlot      | {\"name\":\"Lead\",\"kind\":\"lead\"}             | name",
+                    "linkSlot      | {\"name\":\"lead\",\"kind\":\"first\"}            | kind",
+                    "wechatVideo   | {\"kind\":\"live\"}                                 | kind",
+                    "wechatVideo   | {\"kind\":\"video\",\"attributes\":{}}           | attributes",
+                    "wechatVideo   | {\"kind\":\"video\",\"attributes\":{\"data-mpvid\":\"wxv_1\",\"onload\":\"x\"}} | onload",
+                    "wechatVideo   | {\"kind\":\"video\",\"attributes\":{\"data-src\":\"https://v.qq.com.a.cn/\"}} | data-src",
+                    "miniProgramCard | {\"attributes\":{\"data-miniprogram-appid\":\"wx1\"}} | data-miniprogram-appid"
+                })
+        void cardsWithWrongAttributes(String type, String attributes, String wrong) {
+            assertRefused(
+                    doc("{\"type\":\"%s\",\"attrs\":%s}".formatted(type, attributes)),
+                    "document.notUnderstood.attribute",
+                    "doc/" + type + "[1]",
+                    wrong);
+        }
+
+        @Test
+        void variablesNobodyKnowsAndTwoFactsInOne() {
+            assertRefused(
+                    paragraph("{\"type\":\"variable\",\"attrs\":{\"name\":\"account.secret\"}}"),
+                    "document.notUnderstood.attribute",
+                    "doc/paragraph[1]/variable[1]",
+                    "name");
+            var date = "{\"type\":\"fact\",\"attrs\":{\"kind\":\"date\"}}";
+            assertRefused(
+                    paragraph(
+                            "{\"type\":\"text\",\"text\":\"x\",\"marks\":[%s,%s]}"
+                                    .formatted(date, date.replace("date", "time"))),
+                    "document.notUnderstood.mark",
+                    "doc/paragraph[1]/text[1]",
+                    "fact");
+        }
+
         @Test
         void nestingBeyondTheLimit() {
             var json = new StringBuilder("{\"type\":\"paragraph\"}");
-            for (int depth = 0; depth < DocumentReader.DEEPEST; depth++) {
+            for (int depth = 0; depth < BlockReader.DEEPEST; depth++) {
                 json.insert(0, "{\"type\":\"blockquote\",\"content\":[").append("]}");
             }
 
@@ -226,12 +419,12 @@ class DocumentsTest {
 
         @Test
         void tooManyBlocks() {
-            var many = "{\"type\":\"paragraph\"},".repeat(DocumentReader.MOST_BLOCKS);
+            var many = "{\"type\":\"paragraph\"},".repeat(BlockReader.MOST_BLOCKS);
 
             assertRefused(
                     doc(many + "{\"type\":\"paragraph\"}"),
                     "document.notUnderstood.blocks",
-                    DocumentReader.MOST_BLOCKS);
+                    BlockReader.MOST_BLOCKS);
         }
 
         @Test
@@ -271,6 +464,24 @@ class DocumentsTest {
                     .extracting(BlockId::value, InstanceOfAssertFactories.STRING)
                     .startsWith("o");
         }
+    }
+
+    /// A table with rows between slashes: each cell a colspan, `x`, and its rowspan.
+    private static String table(String grid) {
+        var rows = new ArrayList<String>();
+        for (var row : grid.split("/", -1)) {
+            var cells = new ArrayList<String>();
+            for (var cell : row.split(" ", -1)) {
+                if (!cell.isEmpty()) {
+                    var spans = cell.split("x", -1);
+                    cells.add(
+                            "{\"type\":\"tableCell\",\"attrs\":{\"colspan\":%s,\"rowspan\":%s},\"content\":[]}"
+                                    .formatted(spans[0], spans[1]));
+                }
+            }
+            rows.add("{\"type\":\"tableRow\",\"content\":[%s]}".formatted(String.join(",", cells)));
+        }
+        return "{\"type\":\"table\",\"content\":[%s]}".formatted(String.join(",", rows));
     }
 
     private static String text(String text) {

@@ -28,7 +28,16 @@ final class Harmless {
                     "hr",
                     "blockquote",
                     "img",
-                    "a");
+                    "a",
+                    "span",
+                    "table",
+                    "tbody",
+                    "tr",
+                    "td",
+                    "th",
+                    "iframe",
+                    "mp-common-videosnap",
+                    "mp-miniprogram");
     private static final Set<String> STYLES =
             Set.of(
                     "font-size",
@@ -45,7 +54,15 @@ final class Harmless {
                     "text-align",
                     "text-indent",
                     "max-width",
+                    "width",
+                    "display",
+                    "vertical-align",
+                    "border-collapse",
                     "word-break");
+
+    /// Elements that carry attributes of WeChat's own; see WeChatAttributesTest.
+    private static final Set<String> WECHATS =
+            Set.of("iframe", "mp-common-videosnap", "mp-miniprogram");
 
     private Harmless() {}
 
@@ -66,9 +83,21 @@ final class Harmless {
                     assertThat(attribute.getValue()).matches("lianbo-picture:[0-9a-f]{64}");
             case "a href" ->
                     assertThat(attribute.getValue())
-                            .matches("(?i)https?://mp\\.weixin\\.qq\\.com.*");
+                            .matches(
+                                    "(?i)https?://mp\\.weixin\\.qq\\.com.*"
+                                            + "|lianbo-slot:[a-z][a-z0-9-]{0,31}");
             case "img alt" -> {}
+            case "td colspan", "td rowspan", "th colspan", "th rowspan" ->
+                    assertThat(attribute.getValue()).matches("[0-9]{1,3}");
+            case "iframe class" -> assertThat(attribute.getValue()).isEqualTo("video_iframe");
+            case "iframe data-src" ->
+                    assertThat(attribute.getValue())
+                            .matches("https://(v|mp\\.weixin)\\.qq\\.com.*");
             default -> {
+                if (WECHATS.contains(element.normalName())) {
+                    assertThat(attribute.getKey()).matches("data-[a-z-]+");
+                    return;
+                }
                 assertThat(attribute.getKey()).isEqualTo("style");
                 for (var declaration : attribute.getValue().split(";", -1)) {
                     assertThat(STYLES).contains(declaration.substring(0, declaration.indexOf(':')));
