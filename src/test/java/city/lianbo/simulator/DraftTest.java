@@ -212,5 +212,48 @@ class DraftTest extends SimulatedTest {
                                             + "background:url(https://example.com/a.png)\">x</p>"))
                     .isEqualTo("<p style=\"color:red\">x</p>");
         }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "<p style=\"color:red;top:3px;z-index:9\">x</p>|<p style=\"color:red\">x</p>",
+                    "<p style=\"animation:a 1s\">x</p>|<p>x</p>",
+                    "<p style=\"--a:1;color:var(--a);margin:0\">x</p>|<p style=\"margin:0\">x</p>",
+                    "<section style=\"display:grid\">x</section>|<section>x</section>",
+                    "<section style=\"display:flex\">x</section>|<section"
+                            + " style=\"display:flex\">x</section>",
+                    "<p style=\"background-image:url('http://mmbiz.qpic.cn/a/0')\">x</p>|<p"
+                            + " style=\"background-image:url('http://mmbiz.qpic.cn/a/0')\">x</p>",
+                })
+        void stylesThatMoveAnElementOrDependOnOthers(String sent, String expected) {
+            assertThat(kept(sent)).isEqualTo(expected);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "<p class=\"lead\">x</p>|<p>x</p>",
+                    "<p><a href=\"#top\">x</a></p>|<p><a>x</a></p>",
+                    "<p>x</p><p></p><p><br></p>|<p>x</p><p><br></p>",
+                    "<p>x<picture>y</picture></p>|<p>xy</p>",
+                    "<p>x</p><iframe src=\"https://example.com\"></iframe>|<p>x</p>",
+                    "<p>x</p><iframe class=\"video_iframe\""
+                            + " src=\"https://v.qq.com/x\"></iframe>|<p>x</p>",
+                    "<p><img src=\"data:image/png;base64,AA\">x</p>|<p>x</p>",
+                })
+        void whatWeChatDoesNotKnow(String sent, String expected) {
+            assertThat(kept(sent)).isEqualTo(expected);
+        }
+
+        @Test
+        void videosOfItsOwnEditorStay() {
+            var frame =
+                    "<iframe class=\"video_iframe\" data-mpvid=\"wxv_1\""
+                            + " data-src=\"https://mp.weixin.qq.com/v\"></iframe>";
+
+            assertThat(kept("<p>" + frame + "</p>")).isEqualTo("<p>" + frame + "</p>");
+        }
     }
 }
