@@ -29,6 +29,7 @@ public class Deliveries {
     private final Editions editions;
     private final Reviews reviews;
     private final Accounts accounts;
+    private final RoundTrips roundTrips;
 
     Deliveries(
             DeliveryBook book,
@@ -36,13 +37,15 @@ public class Deliveries {
             Halts halts,
             Editions editions,
             Reviews reviews,
-            Accounts accounts) {
+            Accounts accounts,
+            RoundTrips roundTrips) {
         this.book = book;
         this.planner = planner;
         this.halts = halts;
         this.editions = editions;
         this.reviews = reviews;
         this.accounts = accounts;
+        this.roundTrips = roundTrips;
     }
 
     /// The nearest time a departure can be planned for: the last checks need theirs.
@@ -182,6 +185,13 @@ public class Deliveries {
     @Transactional(readOnly = true)
     public List<StepRow> steps(DeliveryId delivery) {
         return book.steps(delivery);
+    }
+
+    /// What WeChat made of the staged draft; empty before it was read back.
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Optional<RoundTrip> roundTrip(DeliveryId delivery) {
+        return roundTrips.of(delivery);
     }
 
     private String name(SealedEdition edition) {

@@ -50,6 +50,11 @@ class DeliveryConfiguration {
                 JdbcClient.create(sql), new TransactionTemplate(transactions), steps, transitions);
     }
 
+    @Bean
+    RoundTrips roundTrips(JdbcTemplate sql, PlatformTransactionManager transactions) {
+        return new RoundTrips(sql, new TransactionTemplate(transactions));
+    }
+
     @Bean(initMethod = "start", destroyMethod = "close")
     BatchedRecorder recorder(DeliveryStore store) {
         return new BatchedRecorder(store);
@@ -62,11 +67,12 @@ class DeliveryConfiguration {
             Manifest manifest,
             InstantSource clock,
             Recorder recorder,
+            RoundTrips roundTrips,
             Surroundings surroundings) {
         return new DepartureRunner(
                 store,
                 weChat,
-                new Stager(store, weChat, manifest, clock, settings),
+                new Stager(store, weChat, manifest, clock, settings, roundTrips),
                 new Armer(store, weChat, manifest, clock, settings),
                 recorder,
                 surroundings);

@@ -2,52 +2,57 @@ package city.lianbo.delivery;
 
 import city.lianbo.platform.Fingerprint;
 import city.lianbo.wechat.DraftArticle;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
+import java.util.stream.Collectors;
 
 /// Compares a draft as it was sent with what WeChat kept of it. WeChat filters without a word; a
 /// lost text, link or picture must hold the delivery, a changed style need not.
 final class KeptDraft {
 
+    private final List<BlockChange> changes = new ArrayList<>();
+    private int blocks;
+
     private KeptDraft() {}
 
-    /// What was lost, in words that name the place; empty where nothing was.
-    static Optional<String> loss(List<DraftArticle> sent, List<DraftArticle> kept) {
+    static RoundTrip compare(List<DraftArticle> sent, List<DraftArticle> kept, Instant at) {
+        var comparison = new KeptDraft();
+        int both = Math.min(sent.size(), kept.size());
+        for (int index = 0; index < both; index++) {
+            comparison.article(index + 1, sent.get(index), kept.get(index));
+        }
         if (sent.size() != kept.size()) {
-            return Optional.of(sent.size() + " → " + kept.size() + " articles");
+            comparison.field(both + 1, KeptChange.ARTICLES, titles(sent), titles(kept));
         }
-        for (int index = 0; index < sent.size(); index++) {
-            var loss = loss(sent.get(index), kept.get(index));
-            if (loss.isPresent()) {
-                return Optional.of("#" + (index + 1) + " " + loss.get());
-            }
-        }
-        return Optional.empty();
+        return new RoundTrip(at, comparison.blocks, comparison.changes);
     }
 
-    private static Optional<String> loss(DraftArticle sent, DraftArticle kept) {
-        if (!sent.title().equals(kept.title())) {
-            return Optional.of(sent.title() + " → " + kept.title());
+    private static String titles(List<DraftArticle> articles) {
+        var titles = articles.stream().map(DraftArticle::title).collect(Collectors.joining(" · "));
+        return "(%d) %s".formatted(articles.size(), titles);
+    }
+
+    private void article(int number, DraftArticle sent, DraftArticle kept) {
+        field(number, KeptChange.TITLE, sent.title(), kept.title());
+        field(number, KeptChange.AUTHOR, sent.author(), kept.author());
+        if (!sent.digest().isEmpty()) {
+            field(number, KeptChange.DIGEST, sent.digest(), kept.digest());
         }
-        var expected = content(sent.content());
-        var found = content(kept.content());
-        for (int index = 0; index < expected.size(); index++) {
-            if (index >= found.size()) {
-                return Optional.of(expected.get(index) + " → –");
-            }
-            if (!expected.get(index).equals(found.get(index))) {
-                return Optional.of(expected.get(index) + " → " + found.get(index));
-            }
+        field(number, KeptChange.SOURCE_LINK, sent.contentSourceUrl(), kept.contentSourceUrl());
+        var before = DraftBlocks.of(sent.content());
+        blocks += before.size();
+        changes.addAll(BlockComparison.of(number, before, DraftBlocks.of(kept.content())));
+    }
+
+    private void field(int article, KeptChange change, String sent, String kept) {
+        if (!sent.equals(kept)) {
+            var excerpt = Excerpt.of(sent, kept);
+            changes.add(
+                    new BlockChange(
+                            article, 0, EnumSet.of(change), excerpt.sent(), excerpt.kept()));
         }
-        return found.size() > expected.size()
-                ? Optional.of("– → " + found.get(expected.size()))
-                : Optional.empty();
     }
 
     static Fingerprint fingerprint(List<DraftArticle> kept) {
@@ -64,32 +69,5 @@ final class KeptDraft {
             }
         }
         return Fingerprint.of(text.toString());
-    }
-
-    /// Text runs, link targets and picture addresses in reading order.
-    private static List<String> content(String html) {
-        var found = new ArrayList<String>();
-        NodeTraversor.traverse(
-                (node, _) -> token(node).ifPresent(found::add), Jsoup.parseBodyFragment(html));
-        return found;
-    }
-
-    private static Optional<String> token(Node node) {
-        if (node instanceof TextNode text && !text.isBlank()) {
-            return Optional.of("“" + text.text().strip() + "”");
-        }
-        if (node instanceof Element element) {
-            return switch (element.normalName()) {
-                case "a" -> Optional.of("🔗" + element.attr("href"));
-                case "img" ->
-                        Optional.of(
-                                "🖼"
-                                        + (element.hasAttr("src")
-                                                ? element.attr("src")
-                                                : element.attr("data-src")));
-                default -> Optional.empty();
-            };
-        }
-        return Optional.empty();
     }
 }

@@ -29,18 +29,21 @@ final class Stager {
     private final Manifest manifest;
     private final InstantSource clock;
     private final DeliverySettings settings;
+    private final RoundTrips roundTrips;
 
     Stager(
             DeliveryStore store,
             WeChat weChat,
             Manifest manifest,
             InstantSource clock,
-            DeliverySettings settings) {
+            DeliverySettings settings,
+            RoundTrips roundTrips) {
         this.store = store;
         this.weChat = weChat;
         this.manifest = manifest;
         this.clock = clock;
         this.settings = settings;
+        this.roundTrips = roundTrips;
     }
 
     void stage(Delivery delivery) {
@@ -151,7 +154,8 @@ final class Stager {
     private DeliveryEvent readBack(Delivery delivery, MediaId draft, List<DraftArticle> sent) {
         var event =
                 switch (weChat.readDraft(delivery.account(), draft)) {
-                    case Answer.Got<List<DraftArticle>>(var kept) -> compare(draft, sent, kept);
+                    case Answer.Got<List<DraftArticle>>(var kept) ->
+                            compare(delivery, draft, sent, kept);
                     case Answer.Refused<List<DraftArticle>>(var problem) ->
                             new DeliveryEvent.HeldUp(
                                     "delivery.held.draft-unreadable",
@@ -166,11 +170,15 @@ final class Stager {
         return event;
     }
 
-    private static DeliveryEvent compare(
-            MediaId draft, List<DraftArticle> sent, List<DraftArticle> kept) {
-        var loss = KeptDraft.loss(sent, kept);
-        return loss.<DeliveryEvent>map(
-                        what -> new DeliveryEvent.HeldUp("delivery.held.draft-lost", 0, what))
+    private DeliveryEvent compare(
+            Delivery delivery, MediaId draft, List<DraftArticle> sent, List<DraftArticle> kept) {
+        var roundTrip = KeptDraft.compare(sent, kept, clock.instant());
+        roundTrips.keep(delivery.id(), roundTrip);
+        return roundTrip.changes().stream()
+                .filter(BlockChange::holds)
+                .findFirst()
+                .<DeliveryEvent>map(loss ->
+                        new DeliveryEvent.HeldUp("delivery.held.draft-lost", 0, loss.brief()))
                 .orElseGet(() ->
                         new DeliveryEvent.Staged(draft.value(), KeptDraft.fingerprint(kept).hex()));
     }

@@ -64,6 +64,7 @@ final class EngineRig implements Manifest {
     final List<Transition> heard = new ArrayList<>();
     final JdbcClient sql;
     final JdbcDeliveryStore store;
+    final RoundTrips roundTrips;
     final PlanId plan = new PlanId(ids.next());
     final UUID wave = ids.next();
     final DepartureId departure = new DepartureId(ids.next());
@@ -81,7 +82,7 @@ final class EngineRig implements Manifest {
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
-                .target("110")
+                .target("111")
                 .load()
                 .migrate();
         var template = new JdbcTemplate(database);
@@ -92,6 +93,10 @@ final class EngineRig implements Manifest {
                         new TransactionTemplate(new DataSourceTransactionManager(database)),
                         new StepWriter(template),
                         this::hear);
+        roundTrips =
+                new RoundTrips(
+                        template,
+                        new TransactionTemplate(new DataSourceTransactionManager(database)));
         sql.sql(
                         """
                         insert into delivery_departure
@@ -148,7 +153,7 @@ final class EngineRig implements Manifest {
         return new DepartureRunner(
                 store,
                 weChat,
-                new Stager(store, weChat, this, clock, SETTINGS),
+                new Stager(store, weChat, this, clock, SETTINGS, roundTrips),
                 new Armer(store, weChat, this, clock, SETTINGS),
                 new DirectRecorder(),
                 surroundings(owner));

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 
 /// A WeChat in memory: keeps drafts, remembers keys, counts what it accepted, and misbehaves as the
 /// next script line says.
@@ -54,6 +55,7 @@ final class ScriptedWeChat implements WeChat, JobReports {
     final List<String> deleted = new ArrayList<>();
     final List<String> calls = new ArrayList<>();
     Runnable beforeSend = () -> {};
+    UnaryOperator<String> filter = UnaryOperator.identity();
     Optional<SendProgress> event = Optional.empty();
     int code = 0;
 
@@ -101,8 +103,22 @@ final class ScriptedWeChat implements WeChat, JobReports {
             return new Answer.Refused<>(new WeChatProblem(code, "scripted"));
         }
         var id = "draft-" + (drafts.size() + deleted.size() + ledger.size() + 1);
-        drafts.put(id, articles);
+        drafts.put(id, articles.stream().map(this::kept).toList());
         return new Answer.Got<>(new MediaId(id));
+    }
+
+    private DraftArticle kept(DraftArticle sent) {
+        return new DraftArticle(
+                sent.title(),
+                sent.author(),
+                sent.digest(),
+                filter.apply(sent.content()),
+                sent.contentSourceUrl(),
+                sent.cover(),
+                sent.coverCropWide(),
+                sent.coverCropSquare(),
+                sent.openComment(),
+                sent.onlyFansComment());
     }
 
     @Override

@@ -16,7 +16,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 
-/// One account's delivery: every attempt with WeChat's words, and what a person can do about it.
+/// One account's delivery: every attempt with WeChat's words, what WeChat made of its draft, and what
+/// a person can do about it.
 class DeliveryDialog extends Dialog {
 
     private final transient BoardPanel.Parts parts;
@@ -37,6 +38,9 @@ class DeliveryDialog extends Dialog {
             add(words);
         }
         add(history());
+        parts.deliveries()
+                .roundTrip(row.id())
+                .ifPresent(kept -> add(new KeptPanel(kept, parts.times())));
         if (mayAct) {
             addActions();
         }

@@ -22,6 +22,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -181,6 +182,42 @@ class CampaignViewsTest extends SpringBrowserlessTest {
         var dialog = find(DeliveryDialog.class).single();
         assertThat(find(StatePill.class, dialog).exists()).isTrue();
         assertThat(footer(dialog)).extracting(Button::getText).contains("再发一次");
+    }
+
+    @Test
+    void aDeliveryTellsWhatWeChatChangedOfItsDraft() {
+        released();
+        turnOne(DeliveryState.REFUSED, "delivery.problem.refused", 45028);
+        open();
+        var row = board().getRow(0);
+        sql.sql(
+                        """
+                        insert into delivery_round_trip (delivery_id, checked_at, blocks)
+                        values (:id, :at, 14)
+                        """)
+                .param("id", row.id().value())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        sql.sql(
+                        """
+                        insert into delivery_round_trip_change
+                          (delivery_id, position, article, block, changes, sent, kept)
+                        values (:id, 0, 1, 3, 'LINK', '见 🔗 https://example.com', '见'),
+                               (:id, 1, 1, 5, 'STYLE', 'p position:fixed', '')
+                        """)
+                .param("id", row.id().value())
+                .update();
+
+        board().clickRow(0);
+
+        var kept = find(KeptPanel.class).single();
+        assertThat(kept.getElement().getTextRecursively())
+                .contains("14")
+                .contains("第 3 块")
+                .contains("https://example.com")
+                .contains("样式");
+        assertThat(find(Span.class, kept).withClassName("kept-holds").all()).hasSize(1);
+        assertThat(find(Span.class, kept).withClassName("kept-told").all()).hasSize(1);
     }
 
     @Test
