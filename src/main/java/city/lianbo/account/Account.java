@@ -166,8 +166,17 @@ class Account {
                 sealedSecret != null);
     }
 
-    AccountBrand brand() {
-        return new AccountBrand(id(), name, defaultAuthor, theme);
+    String theme() {
+        return theme;
+    }
+
+    String defaultAuthor() {
+        return defaultAuthor;
+    }
+
+    void dress(String itsTheme, String itsAuthor) {
+        theme = itsTheme;
+        defaultAuthor = itsAuthor;
     }
 
     AccountSheet sheet() {

@@ -7,8 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,6 +22,8 @@ public class Accounts {
     private final Readers readers;
     private final Safe safe;
     private final Connections connections;
+    private final Brands brands;
+    private final PositioningRows positionings;
     private final Ids ids;
     private final ApplicationEventPublisher facts;
 
@@ -32,12 +32,16 @@ public class Accounts {
             Readers readers,
             Safe safe,
             Connections connections,
+            Brands brands,
+            PositioningRows positionings,
             Ids ids,
             ApplicationEventPublisher facts) {
         this.rows = rows;
         this.readers = readers;
         this.safe = safe;
         this.connections = connections;
+        this.brands = brands;
+        this.positionings = positionings;
         this.ids = ids;
         this.facts = facts;
     }
@@ -61,14 +65,21 @@ public class Accounts {
                 .toList();
     }
 
-    /// How these accounts' articles look and are signed, for other modules and jobs; unknown ids are
-    /// left out.
+    /// How these accounts' articles look, what stands around them and how they are signed, for other
+    /// modules and jobs; unknown ids are left out. The number of queries does not grow.
     @Transactional(readOnly = true)
     public Map<AccountId, AccountBrand> brands(Collection<AccountId> wanted) {
-        var values = wanted.stream().map(AccountId::value).distinct().toList();
-        return rows.findByIdIn(values).stream()
-                .map(Account::brand)
-                .collect(Collectors.toMap(AccountBrand::id, Function.identity()));
+        return brands.of(wanted);
+    }
+
+    /// What an account is for; [Positioning#NONE] where nobody has said it.
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public Positioning positioning(AccountId account) {
+        return positionings
+                .find(account)
+                .map(PositioningRows.Row::positioning)
+                .orElse(Positioning.NONE);
     }
 
     /// One page of a list; may be sorted by `name`, `kind`, `state`, `verified`, `followers`.

@@ -25,6 +25,22 @@ class Readers {
         }
     }
 
+    /// Administrators, coordinators, and the editors of the account's department.
+    boolean mayShape(AccountRow account) {
+        var person = actor.get();
+        return person.is(Role.ADMINISTRATOR)
+                || person.is(Role.COORDINATOR)
+                || (person.is(Role.EDITOR)
+                        && person.department().equals(Optional.of(account.department())));
+    }
+
+    /// Refuses with [AccountOfAnotherDepartment].
+    void requireShaper(AccountRow account) {
+        if (!mayShape(account)) {
+            throw new AccountOfAnotherDepartment(account.name());
+        }
+    }
+
     private static boolean ofTheWholeCity(Actor reader) {
         return reader.is(Role.ADMINISTRATOR)
                 || reader.is(Role.COORDINATOR)

@@ -1,8 +1,17 @@
-/// Official accounts: whose they are, of which kind, what they may, their quota, their secrets and
-/// whether WeChat lets the desk in.
+/// Official accounts: whose they are, of which kind, what they may, their quota, their secrets,
+/// whether WeChat lets the desk in, how their articles look and what they are for.
 @ApplicationModule(
         displayName = "Account",
-        allowedDependencies = {"platform", "shell", "identity", "wechat", "alarm"})
+        allowedDependencies = {
+            "platform",
+            "shell",
+            "identity",
+            "wechat",
+            "alarm",
+            "document",
+            "media",
+            "media::ui"
+        })
 @NullMarked
 package city.lianbo.account;
 

@@ -7,7 +7,6 @@ import city.lianbo.article.RevisionRow;
 import city.lianbo.document.Document;
 import city.lianbo.document.Documents;
 import city.lianbo.document.Theme;
-import city.lianbo.document.Themes;
 import city.lianbo.document.WeChatHtml;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Fingerprint;
@@ -17,7 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What an account says in the end: its own fields where it has them, the master's elsewhere, its
-/// opening before the master's text; signed by the account where nobody else signs.
+/// opening before the master's text; around it what the account's brand puts there, and signed by
+/// the account where nobody else signs.
 ///
 /// @param theme the look of the account
 /// @param contributors everybody who worked on the revision or on this adaptation
@@ -52,9 +52,9 @@ public record Effective(
                 first(own.title(), master.title()),
                 first(own.digest(), master.digest()),
                 first(first(own.author(), master.author()), brand.author()),
-                own.cover().or(master::cover),
-                Documents.withOpening(master.document(), own.opening()),
-                Themes.find(brand.theme()).orElse(Themes.standard()),
+                own.cover().or(master::cover).or(brand::cover),
+                brand.dress(Documents.withOpening(master.document(), own.opening())),
+                brand.look(),
                 contributors,
                 difference(adaptation.revision(), own));
     }
