@@ -20,6 +20,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
@@ -73,18 +74,15 @@ class CampaignsView extends Div implements HasDynamicTitle {
 
     private Grid<CampaignLine> list() {
         var grid = new Grid<CampaignLine>();
-        grid.addComponentColumn(line -> new Anchor("campaigns/" + line.id(), line.title()))
+        grid.addComponentColumn(this::title)
                 .setHeader(getTranslation("campaign.list.title"))
                 .setFlexGrow(3)
-                .setWidth("12rem");
+                .setWidth("9rem");
         grid.addColumn(line -> getTranslation("campaign.state." + line.state()))
                 .setHeader(getTranslation("campaign.list.state"))
                 .setAutoWidth(true);
         grid.addColumn(line -> line.firstDeparture().map(times::minute).orElse("–"))
                 .setHeader(getTranslation("campaign.list.departure"))
-                .setAutoWidth(true);
-        grid.addColumn(CampaignLine::accounts)
-                .setHeader(getTranslation("campaign.list.accounts"))
                 .setAutoWidth(true);
         grid.setItems(
                 DataProvider.fromCallbacks(
@@ -93,6 +91,15 @@ class CampaignsView extends Div implements HasDynamicTitle {
         grid.addItemClickListener(click -> open(click.getItem().id()));
         grid.addClassName("campaign-list");
         return grid;
+    }
+
+    /// Wraps, so that a phone shows the whole title.
+    private Div title(CampaignLine line) {
+        var title = new Anchor("campaigns/" + line.id(), line.title());
+        var accounts = new Span(getTranslation("campaign.wave.accounts", line.accounts()));
+        var cell = new Div(title, accounts);
+        cell.addClassName("campaign-title");
+        return cell;
     }
 
     private void openBeginning() {

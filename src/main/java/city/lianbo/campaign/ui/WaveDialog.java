@@ -43,6 +43,8 @@ class WaveDialog extends Dialog {
             BiConsumer<Instant, Set<AccountId>> save) {
         setHeaderTitle(getTranslation("campaign.wave.title"));
         setWidth("min(56rem, 100vw)");
+        departure.setWidth("min(26rem, 100%)");
+        departure.addClassName("wave-departure");
         departure.setLabel(getTranslation("campaign.wave.departure"));
         departure.setHelperText(getTranslation("campaign.wave.departure.help"));
         departure.setStep(Duration.ofSeconds(1));

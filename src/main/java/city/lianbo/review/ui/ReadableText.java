@@ -33,7 +33,7 @@ final class ReadableText implements NodeVisitor {
             case TextNode words -> line.append(words.text());
             case Element element when element.isBlock() || element.nameIs("br") -> end();
             case Element element when element.nameIs("img") ->
-                    line.append("🖼 ")
+                    line.append("▣ ")
                             .append(element.attr("alt"))
                             .append(" (")
                             .append(brief(element.attr("src")))
