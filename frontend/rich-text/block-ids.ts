@@ -11,7 +11,19 @@ export const BLOCK_TYPES = [
   'blockquote',
   'horizontalRule',
   'picture',
+  'pictureRow',
+  'callout',
+  'table',
+  'contactCard',
+  'accountCard',
+  'articleLink',
+  'linkSlot',
+  'wechatVideo',
+  'miniProgramCard',
+  'waiting',
 ];
+
+const NAME = /^[A-Za-z0-9_-]{1,64}$/;
 
 interface Place {
   node: DocumentNode;
@@ -116,7 +128,10 @@ export const BlockIds = Extension.create({
           id: {
             default: null,
             keepOnSplit: true,
-            parseHTML: (element) => element.getAttribute('data-block'),
+            parseHTML: (element) => {
+              const name = element.getAttribute('data-block') ?? '';
+              return NAME.test(name) ? name : null;
+            },
             renderHTML: (attributes) => (attributes.id ? { 'data-block': attributes.id } : {}),
           },
         },

@@ -1,32 +1,84 @@
-import { Editor, type JSONContent } from '@tiptap/core';
+import { Editor, Extension, type JSONContent } from '@tiptap/core';
+import type { Node as DocumentNode } from '@tiptap/pm/model';
+import '../last-words';
 import { nameBlocks } from './block-ids';
-import { LinkBar } from './link-bar';
-import type { PictureAttributes } from './picture';
+import type { Doings } from './catalogue';
+import { count } from './count';
+import { findPlugin } from './find';
+import { adopting, merged } from './merge';
+import { guessKind, isFactKind } from './nodes/fact';
+import type { CardKind } from './nodes/cards';
+import type { PictureAttributes } from './nodes/picture';
+import { clean } from './paste/clean';
+import { PastedPictures } from './paste/pictures';
+import { blockMenu, currentBlock, moveBlock } from './parts/block-moves';
+import { BubbleBar } from './parts/bubble-bar';
+import { DragHandle } from './parts/drag-handle';
+import { FindBar } from './parts/find-bar';
+import { afterQuiet } from './parts/float';
+import { Foot } from './parts/foot';
+import { FormDialog } from './parts/form-dialog';
+import { showHelp } from './parts/help';
+import { LinkBar } from './parts/link-bar';
+import { SidePanel } from './parts/side-panel';
+import { SlashMenu } from './parts/slash-menu';
+import { TableBar } from './parts/table-bar';
+import { ToolBar } from './parts/tool-bar';
+import { CaretWatch, presencePlugin, showOthers, type Other } from './presence';
 import { schema, stored } from './schema';
-import { ToolBar } from './tool-bar';
-import type { Words } from './words';
+import { speaker, type Words } from './words';
 
 const QUIET_MILLIS = 300;
+const COUNT_MILLIS = 120;
 const KEEPALIVE_BYTES = 60_000;
 const EMPTY: JSONContent = { type: 'doc', content: [{ type: 'paragraph' }] };
+
+interface Part {
+  speak(): void;
+}
 
 /**
  * The writing surface. Lives in the light DOM, where selection, input methods and assistive
  * technology behave; its style is `assets/editor.css`.
  *
  * `value` is the document as Tiptap's JSON. It is told to the server 300 ms after the last stroke,
- * never in the middle of a composition, and at once when the focus or the page goes away.
+ * never in the middle of a composition, and at once when the focus or the page goes away. After
+ * [mergeFrom] it carries as `attrs.seen` the number of the last merge it builds on.
  */
 class LianboRichText extends HTMLElement {
   private editor?: Editor;
   private toolBar?: ToolBar;
   private linkBar?: LinkBar;
+  private findBar?: FindBar;
+  private bubble?: BubbleBar;
+  private foot?: Foot;
+  private parts: Part[] = [];
   private told = '';
+  private seen = 0;
   private timer = 0;
   private untold = false;
   private vocabulary: Words = {};
   private hint = '';
   private locked = false;
+  private weight = 0;
+  private company: Other[] = [];
+  private afterComposition: (() => void)[] = [];
+  private pictureAnswer?: (sha256: string) => void;
+  private readonly say = speaker(() => this.vocabulary);
+  private readonly recount = afterQuiet(COUNT_MILLIS, () => this.count());
+  private readonly caret = new CaretWatch((block) =>
+    this.dispatchEvent(new CustomEvent('caret-block', { detail: { block } })),
+  );
+  private readonly pasted = new PastedPictures(
+    () => this.editor,
+    (file) => this.upload(file),
+    (busy) => this.classList.toggle('rt-busy', busy),
+    (name) => this.dispatchEvent(new CustomEvent('upload-failed', { detail: { name } })),
+  );
+  private readonly doings: Doings = {
+    askPicture: () => this.dispatchEvent(new CustomEvent('picture-requested')),
+    newCard: (kind) => this.newCard(kind),
+  };
 
   get value(): string {
     return this.told;
@@ -45,8 +97,7 @@ class LianboRichText extends HTMLElement {
 
   set words(words: Words) {
     this.vocabulary = words ?? {};
-    this.toolBar?.speak();
-    this.linkBar?.speak();
+    this.parts.forEach((part) => part.speak());
     this.describe();
   }
 
@@ -70,6 +121,16 @@ class LianboRichText extends HTMLElement {
     this.editor?.view.dispatch(this.editor.state.tr);
   }
 
+  /** How many characters of HTML WeChat would get; the server knows after every save. */
+  get htmlCharacters(): number {
+    return this.weight;
+  }
+
+  set htmlCharacters(characters: number) {
+    this.weight = Number(characters) || 0;
+    this.foot?.weigh(this.weight);
+  }
+
   connectedCallback() {
     if (this.editor) {
       return;
@@ -77,42 +138,12 @@ class LianboRichText extends HTMLElement {
     this.takeEarlyProperties();
     const surface = document.createElement('div');
     surface.className = 'rt-surface';
-    this.editor = new Editor({
-      element: surface,
-      extensions: schema(
-        () => this.vocabulary,
-        () => this.hint,
-      ),
-      content: this.parsed(),
-      editable: !this.locked,
-      injectCSS: false,
-      editorProps: {
-        handlePaste: (_, event) => this.takeFiles(event.clipboardData, !event.clipboardData?.types.includes('text/html')),
-        handleDrop: (view, event, _slice, moved) => {
-          const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
-          if (!moved && place && event.dataTransfer?.files.length) {
-            this.editor?.commands.setTextSelection(place.pos);
-          }
-          return !moved && this.takeFiles(event.dataTransfer, true);
-        },
-        handleKeyDown: (_, event) => this.shortcut(event),
-      },
-      onUpdate: () => this.changed(),
-      onBlur: () => this.flush(),
-    });
+    const slash = new SlashMenu(this.say, this.doings);
+    this.editor = this.newEditor(surface, slash);
+    slash.serve(this.editor);
     this.nameFirstBlocks();
-    this.linkBar = new LinkBar(this.editor, () => this.vocabulary);
-    this.toolBar = new ToolBar(
-      this.editor,
-      () => this.vocabulary,
-      () => this.linkBar?.open(),
-      () => this.dispatchEvent(new CustomEvent('picture-requested')),
-    );
-    const head = document.createElement('div');
-    head.className = 'rt-head';
-    head.append(this.toolBar.element, this.linkBar.element);
-    this.append(head, surface);
-    surface.addEventListener('compositionend', () => this.changed());
+    this.furnish(this.editor, surface, slash);
+    surface.addEventListener('compositionend', () => this.composed());
     surface.addEventListener('mousedown', (event) => this.reachBelow(event));
     this.describe();
     this.count();
@@ -130,8 +161,10 @@ class LianboRichText extends HTMLElement {
         removeEventListener('beforeunload', this.leaving, { capture: true });
         removeEventListener('pagehide', this.leaving, { capture: true });
         document.removeEventListener('visibilitychange', this.hiding);
+        this.bubble?.destroy();
         this.editor?.destroy();
         this.editor = undefined;
+        this.parts = [];
         this.replaceChildren();
       }
     });
@@ -143,17 +176,150 @@ class LianboRichText extends HTMLElement {
 
   /** Called by the server: puts a stored picture where the caret is, and the caret behind it. */
   insertPicture(attributes: PictureAttributes) {
-    this.editor
-      ?.chain()
-      .insertContent([{ type: 'picture', attrs: attributes }])
-      .run();
+    if (this.pictureAnswer) {
+      this.pictureAnswer(attributes.sha256);
+      this.pictureAnswer = undefined;
+      return;
+    }
+    if (!this.pasted.put(attributes)) {
+      this.editor
+        ?.chain()
+        .insertContent([{ type: 'picture', attrs: attributes }])
+        .run();
+    }
     this.flush();
+    this.pasted.settle();
+  }
+
+  /** Called by the server when a picture was not taken after all. */
+  pictureDeclined() {
+    this.pictureAnswer = undefined;
+    this.pasted.settle();
+  }
+
+  /**
+   * Called by the server: others have changed the text. Only the blocks they changed are replaced;
+   * caret, undo and what the server has not been told yet stay.
+   */
+  mergeFrom(json: string, number: number) {
+    this.undisturbed(() => {
+      const editor = this.editor;
+      if (!editor) {
+        this.value = json;
+        return;
+      }
+      const base = editor.schema.nodeFromJSON(this.parsed());
+      this.told = json;
+      this.seen = number;
+      const theirs = editor.schema.nodeFromJSON(this.parsed());
+      editor.view.dispatch(adopting(editor.state, merged(editor.state.doc, base, theirs)));
+      this.recount();
+      if (this.untold || !editor.state.doc.eq(theirs)) {
+        this.changed();
+      }
+    });
+  }
+
+  /** Called by the server: who else is where in the text. */
+  others(list: Other[]) {
+    this.company = list ?? [];
+    this.undisturbed(() => this.editor && showOthers(this.editor.view, this.company));
+  }
+
+  /** Called by the server: selects a block and brings it into sight. */
+  showBlock(block: string) {
+    this.editor?.state.doc.forEach((node, position) => {
+      if (node.attrs.id === block) {
+        const dom = this.editor?.view.nodeDOM(position);
+        this.editor?.commands.setTextSelection(position + 1);
+        this.editor?.commands.focus(undefined, { scrollIntoView: false });
+        (dom instanceof HTMLElement ? dom : null)?.scrollIntoView({ block: 'center' });
+      }
+    });
+  }
+
+  private newEditor(surface: HTMLElement, slash: SlashMenu): Editor {
+    return new Editor({
+      element: surface,
+      extensions: [
+        ...schema({
+          say: this.say,
+          placeholder: () => this.hint,
+          editCard: (kind, attributes, done) => this.askCard(kind, attributes, done),
+          fillBlank: (position) => this.fillBlank(position),
+          thumbnail: (key) => this.pasted.thumbnail(key),
+        }),
+        Extension.create({
+          name: 'comforts',
+          priority: 1000,
+          addProseMirrorPlugins: () => [slash.plugin, findPlugin(), presencePlugin()],
+        }),
+      ],
+      content: this.parsed(),
+      editable: !this.locked,
+      injectCSS: false,
+      editorProps: {
+        transformPastedHTML: (html) => this.cleaned(html),
+        handlePaste: (_, event) => this.takeFiles(event.clipboardData, !event.clipboardData?.types.includes('text/html')),
+        handleDrop: (view, event, _slice, moved) => {
+          const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+          if (!moved && place && event.dataTransfer?.files.length) {
+            this.editor?.commands.setTextSelection(place.pos);
+          }
+          return !moved && this.takeFiles(event.dataTransfer, true);
+        },
+        handleKeyDown: (_, event) => this.shortcut(event),
+      },
+      onUpdate: () => this.changed(),
+      onSelectionUpdate: ({ editor }) => this.caret.look(editor.state, editor.isFocused),
+      onFocus: ({ editor }) => this.caret.look(editor.state, true),
+      onBlur: ({ editor }) => {
+        this.caret.look(editor.state, false);
+        this.flush();
+      },
+    });
+  }
+
+  private furnish(editor: Editor, surface: HTMLElement, slash: SlashMenu) {
+    const { say } = this;
+    const link = (this.linkBar = new LinkBar(editor, say));
+    const find = (this.findBar = new FindBar(editor, say));
+    const panel = new SidePanel(editor, say);
+    const tools = (this.toolBar = new ToolBar(editor, say, {
+      ...this.doings,
+      askLink: () => link.open(),
+      blockMenu: (anchor) => {
+        const place = currentBlock(editor);
+        if (place) {
+          blockMenu(editor, place, anchor, say);
+        }
+      },
+    }));
+    const table = new TableBar(editor, say);
+    const bubble = (this.bubble = new BubbleBar(editor, say, () => link.open()));
+    const handle = new DragHandle(editor, surface, say);
+    const foot = (this.foot = new Foot(say, {
+      find: () => find.open(),
+      panel: () => panel.toggle(),
+      help: () => showHelp(this, say, () => editor.commands.focus()),
+    }));
+    foot.weigh(this.weight);
+    this.parts = [tools, link, find, panel, table, bubble, handle, foot];
+    surface.append(handle.element);
+    const head = document.createElement('div');
+    head.className = 'rt-head';
+    head.append(tools.element, table.element, link.element, find.element);
+    const body = document.createElement('div');
+    body.className = 'rt-body';
+    body.append(panel.element, surface);
+    this.append(head, body, foot.element, bubble.element, slash.element);
+    showOthers(editor.view, this.company);
   }
 
   /** What was set before this class was loaded hides the accessors: set it again through them. */
   private takeEarlyProperties() {
     const early = this as unknown as Record<string, unknown>;
-    for (const name of ['words', 'placeholder', 'readonly', 'value']) {
+    for (const name of ['words', 'placeholder', 'readonly', 'htmlCharacters', 'value']) {
       if (Object.hasOwn(early, name)) {
         const value = early[name];
         delete early[name];
@@ -186,8 +352,8 @@ class LianboRichText extends HTMLElement {
 
   private parsed(): JSONContent {
     try {
-      const content = this.told ? JSON.parse(this.told) : EMPTY;
-      return content.content?.length ? content : EMPTY;
+      const content = this.told ? (JSON.parse(this.told) as JSONContent) : EMPTY;
+      return content.content?.length ? { type: content.type, content: content.content } : EMPTY;
     } catch {
       return EMPTY;
     }
@@ -202,11 +368,18 @@ class LianboRichText extends HTMLElement {
     }
     clearTimeout(this.timer);
     this.untold = false;
+    this.adopt(wanted);
+    this.count();
+  }
+
+  private adopt(wanted: DocumentNode) {
+    const editor = this.editor!;
     const { from, to } = editor.state.selection;
-    editor.commands.setContent(this.parsed(), { emitUpdate: false });
+    const change = editor.state.tr.replaceWith(0, editor.state.doc.content.size, wanted.content);
+    editor.view.dispatch(change.setMeta('preventUpdate', true).setMeta('addToHistory', false));
+    this.nameFirstBlocks();
     const end = editor.state.doc.content.size;
     editor.commands.setTextSelection({ from: Math.min(from, end), to: Math.min(to, end) });
-    this.count();
   }
 
   /** Blocks that came without a name get one, silently: telling it waits for the first change. */
@@ -220,9 +393,27 @@ class LianboRichText extends HTMLElement {
 
   private changed() {
     this.untold = true;
-    this.count();
+    this.recount();
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => this.flush(), QUIET_MILLIS);
+  }
+
+  /** Others' work must not pull the text from under a composition: it waits for its end. */
+  private undisturbed(work: () => void) {
+    const view = this.editor?.view;
+    if (view?.composing) {
+      this.afterComposition.push(work);
+      return;
+    }
+    // A click or an arrow key of this very moment: ProseMirror hears of it a task later.
+    (view as unknown as { domObserver: { flush(): void } } | undefined)?.domObserver.flush();
+    work();
+  }
+
+  private composed() {
+    this.changed();
+    // ProseMirror reads the composed text only after this event.
+    setTimeout(() => this.afterComposition.splice(0).forEach((work) => this.undisturbed(work)), 80);
   }
 
   private flush(evenWhileComposing = false) {
@@ -231,7 +422,8 @@ class LianboRichText extends HTMLElement {
     }
     clearTimeout(this.timer);
     this.untold = false;
-    const json = JSON.stringify(stored(this.editor.getJSON()));
+    const document = stored(this.editor.getJSON());
+    const json = JSON.stringify(this.seen > 0 ? { type: 'doc', attrs: { seen: this.seen }, ...document } : document);
     if (json === this.told) {
       return;
     }
@@ -240,25 +432,100 @@ class LianboRichText extends HTMLElement {
   }
 
   private count() {
-    const characters = this.editor!.storage.characterCount.characters();
-    this.dispatchEvent(new CustomEvent('length-changed', { detail: { characters } }));
+    if (this.editor) {
+      const amount = count(this.editor.state.doc);
+      this.foot?.show(amount);
+      this.dispatchEvent(new CustomEvent('length-changed', { detail: amount }));
+    }
   }
 
   private describe() {
     const surface = this.querySelector('.ProseMirror');
     surface?.setAttribute('role', 'textbox');
     surface?.setAttribute('aria-multiline', 'true');
-    surface?.setAttribute('aria-label', this.getAttribute('aria-label') ?? this.vocabulary['surface'] ?? '');
+    surface?.setAttribute('aria-label', this.getAttribute('aria-label') ?? this.say('surface'));
   }
 
   private shortcut(event: KeyboardEvent): boolean {
-    if ((event.metaKey || event.ctrlKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') {
+    const editor = this.editor!;
+    const done = (act: () => unknown): boolean => {
       event.preventDefault();
       event.stopPropagation();
-      this.linkBar?.open();
+      act();
       return true;
+    };
+    const mod = event.metaKey || event.ctrlKey;
+    const key = event.key.toLowerCase();
+    if (event.isComposing) {
+      return false;
+    }
+    if (mod && !event.altKey && key === 'k') {
+      return done(() => (event.shiftKey ? this.lockLikely() : this.linkBar?.open()));
+    }
+    if (mod && !event.altKey && !event.shiftKey && key === 'f') {
+      return done(() => this.findBar?.open());
+    }
+    if (mod && !event.altKey && key === '/') {
+      return done(() => showHelp(this, this.say, () => editor.commands.focus()));
+    }
+    if (event.altKey && !mod && !event.shiftKey && (key === 'arrowup' || key === 'arrowdown')) {
+      const place = currentBlock(editor);
+      return editor.isEditable && place ? done(() => moveBlock(editor, place, key === 'arrowup' ? -1 : 1)) : false;
     }
     return false;
+  }
+
+  private lockLikely() {
+    const editor = this.editor!;
+    const { from, to, empty } = editor.state.selection;
+    if (editor.isActive('fact')) {
+      editor.commands.unlockFact();
+    } else if (!empty) {
+      editor.commands.lockFact(guessKind(editor.state.doc.textBetween(from, to)));
+    }
+  }
+
+  private newCard(kind: CardKind) {
+    this.askCard(kind, kind.defaults, (attributes) =>
+      this.editor?.chain().focus().insertContent({ type: kind.name, attrs: attributes }).run(),
+    );
+  }
+
+  private askCard(kind: CardKind, attributes: Record<string, unknown>, done: (values: Record<string, unknown>) => void) {
+    FormDialog.ask(this, this.say, {
+      title: this.say(`card.${kind.name}`),
+      fields: kind.fields?.(this.say) ?? [],
+      values: attributes as Record<string, string>,
+      done: this.say('dialog.done'),
+      onDone: done,
+      onClose: () => this.editor?.commands.focus(),
+      askPicture: (chosen) => {
+        this.pictureAnswer = chosen;
+        this.dispatchEvent(new CustomEvent('picture-requested'));
+      },
+    });
+  }
+
+  private fillBlank(position: number) {
+    const editor = this.editor!;
+    const node = editor.state.doc.nodeAt(position);
+    if (node?.type.name !== 'blank') {
+      return;
+    }
+    const { kind, label } = node.attrs as { kind: string; label: string };
+    FormDialog.ask(this, this.say, {
+      title: this.say('blank.title', label),
+      fields: [{ name: 'text', label, required: true, most: 500 }],
+      values: {},
+      done: this.say('blank.done'),
+      onClose: () => editor.commands.focus(),
+      onDone: ({ text }) => {
+        if (editor.state.doc.nodeAt(position)?.type.name === 'blank') {
+          const marks = isFactKind(kind) ? [...node.marks, editor.schema.marks.fact.create({ kind })] : node.marks;
+          editor.view.dispatch(editor.state.tr.replaceWith(position, position + 1, editor.schema.text(text, marks)));
+        }
+      },
+    });
   }
 
   /** A click into the void below a picture or a divider at the end starts a paragraph there. */
@@ -272,21 +539,32 @@ class LianboRichText extends HTMLElement {
     }
   }
 
+  private cleaned(html: string): string {
+    const result = clean(html, () => this.pasted.newKey());
+    this.pasted.announce(result.pictures);
+    this.foot?.tell(result.report.words(this.say));
+    if (result.pictures.size > 0) {
+      setTimeout(() => void this.pasted.work());
+    }
+    return result.html;
+  }
+
   private takeFiles(data: DataTransfer | null | undefined, wanted: boolean): boolean {
     const pictures = [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'));
     if (!wanted || pictures.length === 0 || !this.editor?.isEditable) {
       return false;
     }
-    pictures.reduce((before, file) => before.then(() => this.upload(file)), Promise.resolve());
+    this.pasted.addFiles(pictures);
+    void this.pasted.work();
     return true;
   }
 
-  private async upload(file: File) {
+  /** Tells whether the desk has the file; it then answers with `insertPicture` or `pictureDeclined`. */
+  private async upload(file: File): Promise<boolean> {
     const address = this.getAttribute('upload');
     if (!address) {
-      return;
+      return false;
     }
-    this.classList.add('rt-busy');
     try {
       const answer = await fetch(address, {
         method: 'POST',
@@ -296,10 +574,10 @@ class LianboRichText extends HTMLElement {
       if (!answer.ok) {
         throw new Error(String(answer.status));
       }
+      return true;
     } catch {
       this.dispatchEvent(new CustomEvent('upload-failed', { detail: { name: file.name } }));
-    } finally {
-      this.classList.remove('rt-busy');
+      return false;
     }
   }
 }

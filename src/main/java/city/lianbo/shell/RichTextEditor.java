@@ -14,10 +14,13 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.shared.Registration;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Where an article is written. The value is the document as Tiptap's JSON text, empty for an empty
 /// document; every top-level block carries a stable `id`.
@@ -28,6 +31,7 @@ import java.util.stream.Collectors;
 @Tag("lianbo-rich-text")
 @JsModule("./rich-text/lianbo-rich-text.ts")
 @StyleSheet("assets/editor.css")
+@StyleSheet("assets/editor-parts.css")
 @NpmPackage(value = "@tiptap/core", version = "3.32.2")
 @NpmPackage(value = "@tiptap/pm", version = "3.32.2")
 @NpmPackage(value = "@tiptap/starter-kit", version = "3.32.2")
@@ -35,42 +39,18 @@ import java.util.stream.Collectors;
 @NpmPackage(value = "@tiptap/extension-heading", version = "3.32.2")
 @NpmPackage(value = "@tiptap/extension-link", version = "3.32.2")
 @NpmPackage(value = "@tiptap/extension-list", version = "3.32.2")
+@NpmPackage(value = "@tiptap/extension-table", version = "3.32.2")
 public final class RichTextEditor extends AbstractSinglePropertyField<RichTextEditor, String>
         implements HasSize, HasStyle, Focusable<RichTextEditor>, LocaleChangeObserver {
 
-    /// The names under which the browser looks for its words, as in `shell.editor.*`.
-    private static final List<String> WORDS =
-            List.of(
-                    "tools",
-                    "surface",
-                    "undo",
-                    "redo",
-                    "block",
-                    "block.text",
-                    "block.h2",
-                    "block.h3",
-                    "block.h4",
-                    "bold",
-                    "emphasis",
-                    "underline",
-                    "strike",
-                    "bullets",
-                    "numbers",
-                    "quote",
-                    "divider",
-                    "link",
-                    "link.address",
-                    "link.hint",
-                    "link.set",
-                    "link.remove",
-                    "link.wrong",
-                    "picture",
-                    "picture.alt",
-                    "picture.alt.hint",
-                    "picture.caption",
-                    "picture.caption.hint",
-                    "picture.source",
-                    "picture.source.hint");
+    /// The browser's words are all texts that begin so.
+    private static final String WORDS = "shell.editor.";
+
+    /// How a value begins that builds on a merge.
+    private static final Pattern SEEN =
+            Pattern.compile("^\\{\"type\":\"doc\",\"attrs\":\\{\"seen\":(\\d{1,9})}");
+
+    private int merges;
 
     public RichTextEditor() {
         super("value", "", false);
@@ -85,12 +65,17 @@ public final class RichTextEditor extends AbstractSinglePropertyField<RichTextEd
 
     @Override
     public void localeChange(LocaleChangeEvent event) {
-        var words =
-                WORDS.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Function.identity(),
-                                        word -> getTranslation("shell.editor." + word)));
+        var texts =
+                VaadinService.getCurrent()
+                        .getInstantiator()
+                        .getI18NProvider()
+                        .getAllTranslations(event.getLocale());
+        var words = new HashMap<String, Object>();
+        texts.forEach((key, text) -> {
+            if (key.startsWith(WORDS)) {
+                words.put(key.substring(WORDS.length()), text);
+            }
+        });
         getElement().setPropertyMap("words", words);
     }
 
@@ -110,6 +95,55 @@ public final class RichTextEditor extends AbstractSinglePropertyField<RichTextEd
                                 picture.source()));
     }
 
+    /// No picture comes after all: the next one that was pasted may be asked for.
+    public void declinePicture() {
+        getElement().callJsFunction("pictureDeclined");
+    }
+
+    /// Takes in what others wrote: the browser replaces only the blocks that changed; caret, undo
+    /// and strokes not told yet stay. The value is the merged document at once, without an event.
+    ///
+    /// Values typed before the browser has heard of this still come; [#seen] tells them apart.
+    ///
+    /// @return the number of this merge, 1 for the first
+    public int mergeFrom(String json) {
+        merges++;
+        setModelValue(json, false);
+        getElement().callJsFunction("mergeFrom", json, merges);
+        return merges;
+    }
+
+    /// The number of the last merge the current value builds on; 0 before the first, and for a value
+    /// the server has set.
+    public int seen() {
+        return seen(getValue());
+    }
+
+    static int seen(String value) {
+        var beginning = SEEN.matcher(value);
+        return beginning.find() ? Integer.parseInt(beginning.group(1)) : 0;
+    }
+
+    /// Shows who else is in which block.
+    public void others(List<Other> others) {
+        getElement().callJsFunction("others", others);
+    }
+
+    /// Brings a block into sight and puts the caret there.
+    public void showBlock(String block) {
+        getElement().callJsFunction("showBlock", block);
+    }
+
+    /// Tells below the text how many characters of HTML WeChat would get.
+    public void setHtmlCharacters(int characters) {
+        getElement().setProperty("htmlCharacters", characters);
+    }
+
+    /// The caret has come to another block, or left the text.
+    public Registration addCaretListener(ComponentEventListener<CaretMoved> listener) {
+        return addListener(CaretMoved.class, listener);
+    }
+
     /// The person pressed the picture button: offer the library or an upload, then call
     /// [#insertPicture].
     public Registration addPictureRequestedListener(
@@ -117,8 +151,9 @@ public final class RichTextEditor extends AbstractSinglePropertyField<RichTextEd
         return addListener(PictureRequested.class, listener);
     }
 
-    /// Picture files were pasted or dropped; one event per file. Store it, then call
-    /// [#insertPicture]; what the listener throws is shown as a notice.
+    /// Picture files were pasted or dropped, or came with a pasted text. Store it, then call
+    /// [#insertPicture], or [#declinePicture]: only then the next one comes. What the listener
+    /// throws is shown as a notice.
     public Registration addPictureDroppedListener(ComponentEventListener<PictureDropped> listener) {
         return addListener(PictureDropped.class, listener);
     }
@@ -141,6 +176,31 @@ public final class RichTextEditor extends AbstractSinglePropertyField<RichTextEd
     }
 
     private record Inserted(String sha256, String alt, String caption, String source) {}
+
+    /// Somebody else in the same text.
+    ///
+    /// @param colour 0 to 5, the same for one person everywhere
+    /// @param block the id of the block they are in
+    public record Other(String name, int colour, String block) {}
+
+    /// The caret has come to another block.
+    @DomEvent("caret-block")
+    public static final class CaretMoved extends ComponentEvent<RichTextEditor> {
+        private final @Nullable String block;
+
+        public CaretMoved(
+                RichTextEditor source,
+                boolean fromClient,
+                @EventData("event.detail.block") @Nullable String block) {
+            super(source, fromClient);
+            this.block = block;
+        }
+
+        /// The id of the block, or empty when the focus has left the text.
+        public Optional<String> block() {
+            return Optional.ofNullable(block);
+        }
+    }
 
     /// The picture button was pressed.
     @DomEvent("picture-requested")

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.lianbo.DeskTest;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,5 +69,65 @@ class RichTextEditorTest extends SpringBrowserlessTest {
         editor.dropped("台风.png", new byte[3]);
 
         assertThat(files).containsExactly("台风.png 3");
+    }
+
+    @Test
+    void showsWhatOthersWroteWithoutTellingItAsTyped() {
+        editor.setValue("");
+        told.clear();
+
+        int number = editor.mergeFrom(TEXT);
+
+        assertThat(number).isEqualTo(1);
+        assertThat(editor.getValue()).isEqualTo(TEXT);
+        assertThat(editor.seen()).isZero();
+        assertThat(editor.mergeFrom(TEXT)).isEqualTo(2);
+    }
+
+    @Test
+    void aValueSaysWhichMergeItBuildsOn() {
+        assertThat(RichTextEditor.seen("{\"type\":\"doc\",\"attrs\":{\"seen\":7},\"content\":[]}"))
+                .isEqualTo(7);
+        assertThat(RichTextEditor.seen(TEXT)).isZero();
+        assertThat(RichTextEditor.seen("")).isZero();
+    }
+
+    @Test
+    void tellsWhereTheCaretIs() {
+        var places = new ArrayList<Optional<String>>();
+        editor.addCaretListener(event -> places.add(event.block()));
+
+        ComponentUtil.fireEvent(editor, new RichTextEditor.CaretMoved(editor, true, "b1"));
+        ComponentUtil.fireEvent(editor, new RichTextEditor.CaretMoved(editor, true, null));
+
+        assertThat(places).containsExactly(Optional.of("b1"), Optional.empty());
+    }
+
+    @Test
+    void aFieldsLastWordsCountAsTyped() {
+        var field = new TextField();
+        var typed = new ArrayList<String>();
+        field.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                typed.add(event.getOldValue() + " → " + event.getValue());
+            }
+        });
+        field.setValue("台风");
+
+        LastWords.hear(field, "台风蓝色预警");
+        LastWords.hear(field, "台风蓝色预警");
+
+        assertThat(field.getValue()).isEqualTo("台风蓝色预警");
+        assertThat(typed).containsExactly("台风 → 台风蓝色预警");
+    }
+
+    @Test
+    void aFieldOneMayOnlyReadHasNoLastWords() {
+        var area = new TextArea();
+        area.setReadOnly(true);
+
+        LastWords.hear(area, "台风");
+
+        assertThat(area.getValue()).isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import city.lianbo.document.Documents;
 import city.lianbo.media.PictureInfo;
 import city.lianbo.media.Pictures;
 import city.lianbo.media.ui.PicturePicker;
+import city.lianbo.shell.LastWords;
 import city.lianbo.shell.PictureRef;
 import city.lianbo.shell.RichTextEditor;
 import com.vaadin.flow.component.Component;
@@ -41,10 +42,9 @@ final class OwnForm extends Div {
         prepare(author, "adaptation.part.author", ArticleLimits.AUTHOR);
         opening.setPlaceholder(getTranslation("adaptation.opening.hint"));
         opening.addValueChangeListener(event -> tell(event.isFromClient()));
-        opening.addPictureRequestedListener(_ -> PicturePicker.open(pictures, this::insert));
-        opening.addPictureDroppedListener(event ->
-                PicturePicker.open(pictures, this::insert)
-                        .arrived(event.fileName(), event.content()));
+        opening.addPictureRequestedListener(_ -> askPicture(pictures));
+        opening.addPictureDroppedListener(
+                event -> askPicture(pictures).arrived(event.fileName(), event.content()));
         add(title, digest, author, labelled("adaptation.part.cover", cover));
         add(labelled("adaptation.part.opening", opening));
     }
@@ -89,6 +89,7 @@ final class OwnForm extends Div {
             tell(event.isFromClient());
         });
         count(count, "", limit);
+        LastWords.guard(field);
     }
 
     private static void count(Span count, String text, ArticleLimits.Limit limit) {
@@ -102,6 +103,12 @@ final class OwnForm extends Div {
         var words = new Span(getTranslation(label));
         words.addClassName("own-label");
         return new Div(words, field);
+    }
+
+    private PicturePicker askPicture(Pictures pictures) {
+        var picker = PicturePicker.open(pictures, this::insert);
+        picker.addDetachListener(_ -> opening.declinePicture());
+        return picker;
     }
 
     private void insert(PictureInfo picture) {

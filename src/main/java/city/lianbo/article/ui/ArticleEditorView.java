@@ -125,7 +125,9 @@ class ArticleEditorView extends Main implements BeforeEnterObserver, HasDynamicT
 
     private void judge(ArticleText text) {
         preview.show(text);
-        var found = ArticleChecks.of(text, preview.html(text));
+        var html = preview.html(text);
+        form.body.setHtmlCharacters(html.characters());
+        var found = ArticleChecks.of(text, html);
         findings.show(found);
         findingsTab.setLabel(label(found));
     }

@@ -34,10 +34,9 @@ final class ArticleForm extends Div {
         CountedField.count(digest, ArticleLimits.DIGEST);
         CountedField.count(author, ArticleLimits.AUTHOR);
         body.setPlaceholder(getTranslation("article.body.hint"));
-        body.addPictureRequestedListener(_ -> PicturePicker.open(pictures, this::insert));
-        body.addPictureDroppedListener(event ->
-                PicturePicker.open(pictures, this::insert)
-                        .arrived(event.fileName(), event.content()));
+        body.addPictureRequestedListener(_ -> askPicture(pictures));
+        body.addPictureDroppedListener(
+                event -> askPicture(pictures).arrived(event.fileName(), event.content()));
         var words = new Div(author, digest);
         words.addClassName("article-form-words");
         var about = new Div(words, cover);
@@ -85,6 +84,12 @@ final class ArticleForm extends Div {
             case COVER -> cover.focus();
             case BODY -> body.focus();
         }
+    }
+
+    private PicturePicker askPicture(Pictures pictures) {
+        var picker = PicturePicker.open(pictures, this::insert);
+        picker.addDetachListener(_ -> body.declinePicture());
+        return picker;
     }
 
     private void insert(PictureInfo picture) {

@@ -1,6 +1,7 @@
 package city.lianbo.article.ui;
 
 import city.lianbo.article.ArticleLimits.Limit;
+import city.lianbo.shell.LastWords;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -22,6 +23,7 @@ final class CountedField {
         field.setValueChangeTimeout(QUIET_MILLIS);
         field.addValueChangeListener(event -> show(count, event.getValue(), limit));
         show(count, field.getValue(), limit);
+        LastWords.guard(field);
     }
 
     private static void show(Span count, String text, Limit limit) {

@@ -1,6 +1,7 @@
 import { Node } from '@tiptap/core';
 import type { Node as DocumentNode } from '@tiptap/pm/model';
-import type { Words } from './words';
+import { pictureAddress } from '../parts/form-dialog';
+import type { Say } from '../words';
 
 const FINGERPRINT = /^[0-9a-f]{64}$/;
 
@@ -13,12 +14,8 @@ export interface PictureAttributes {
 
 const TEXTS = ['alt', 'caption', 'source'] as const;
 
-function addressOf(sha256: string): string {
-  return new URL(`media/${sha256}`, document.baseURI).href;
-}
-
 /** A picture of the library as a block of its own, with its three texts editable below it. */
-export const Picture = Node.create<{ words: () => Words }>({
+export const Picture = Node.create<{ say: Say }>({
   name: 'picture',
   group: 'block',
   atom: true,
@@ -26,7 +23,7 @@ export const Picture = Node.create<{ words: () => Words }>({
   selectable: true,
 
   addOptions() {
-    return { words: () => ({}) as Words };
+    return { say: (key: string) => key };
   },
 
   addAttributes() {
@@ -48,11 +45,11 @@ export const Picture = Node.create<{ words: () => Words }>({
   },
 
   renderHTML({ HTMLAttributes, node }) {
-    return ['figure', HTMLAttributes, ['img', { src: addressOf(node.attrs.sha256), alt: node.attrs.alt }]];
+    return ['figure', HTMLAttributes, ['img', { src: pictureAddress(node.attrs.sha256), alt: node.attrs.alt }]];
   },
 
   addNodeView() {
-    const words = this.options.words;
+    const { say } = this.options;
     return ({ node, editor, getPos }) => {
       let current: DocumentNode = node;
       const figure = document.createElement('figure');
@@ -64,11 +61,11 @@ export const Picture = Node.create<{ words: () => Words }>({
       const inputs = TEXTS.map((name) => {
         const label = document.createElement('label');
         const caption = document.createElement('span');
-        caption.textContent = words()[`picture.${name}`];
+        caption.textContent = say(`picture.${name}`);
         const input = document.createElement('input');
         input.maxLength = 500;
         input.dataset.name = name;
-        input.placeholder = words()[`picture.${name}.hint`];
+        input.placeholder = say(`picture.${name}.hint`);
         input.addEventListener('input', (event) => {
           if (!(event as InputEvent).isComposing) {
             keep(input);
@@ -89,7 +86,7 @@ export const Picture = Node.create<{ words: () => Words }>({
       };
       const show = (shown: DocumentNode) => {
         current = shown;
-        const address = addressOf(shown.attrs.sha256);
+        const address = pictureAddress(shown.attrs.sha256);
         if (image.src !== address) {
           image.src = address;
         }
@@ -105,7 +102,13 @@ export const Picture = Node.create<{ words: () => Words }>({
       };
       figure.append(image, texts);
       show(node);
-      const onEditable = () => show(current);
+      let editable = editor.isEditable;
+      const onEditable = () => {
+        if (editable !== editor.isEditable) {
+          editable = editor.isEditable;
+          show(current);
+        }
+      };
       editor.on('transaction', onEditable);
       return {
         dom: figure,

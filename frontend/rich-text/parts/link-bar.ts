@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
-import { WEB_ADDRESS } from './schema';
-import type { Words } from './words';
+import { isWebAddress } from '../schema';
+import type { Say } from '../words';
 
 /** A line below the tool bar that asks for the address of a link; takes http and https only. */
 export class LinkBar {
@@ -12,7 +12,7 @@ export class LinkBar {
 
   constructor(
     private readonly editor: Editor,
-    private readonly words: () => Words,
+    private readonly say: Say,
   ) {
     this.element.className = 'rt-link';
     this.element.hidden = true;
@@ -42,11 +42,11 @@ export class LinkBar {
   }
 
   speak() {
-    const words = this.words();
-    this.input.setAttribute('aria-label', words['link.address'] ?? '');
-    this.input.placeholder = words['link.hint'] ?? '';
-    this.apply.textContent = words['link.set'] ?? '';
-    this.remove.textContent = words['link.remove'] ?? '';
+    const { say } = this;
+    this.input.setAttribute('aria-label', say('link.address'));
+    this.input.placeholder = say('link.hint');
+    this.apply.textContent = say('link.set');
+    this.remove.textContent = say('link.remove');
   }
 
   open() {
@@ -69,8 +69,8 @@ export class LinkBar {
   private set() {
     const typed = this.input.value.trim();
     const href = /^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : `https://${typed}`;
-    if (!typed || !WEB_ADDRESS.test(href)) {
-      this.problem.textContent = this.words()['link.wrong'] ?? '';
+    if (!typed || !isWebAddress(href)) {
+      this.problem.textContent = this.say('link.wrong');
       return;
     }
     const { editor } = this;
