@@ -26,6 +26,7 @@ final class DemoPictures {
 
     private static final Color INK = new Color(0x16304F);
     private static final Color RIVER = new Color(0x7FB2D6);
+    private static final Color SEA = new Color(0xB9CFDC);
     private static final Color PAPER = new Color(0xF4F1EA);
     private static final Color LAND = new Color(0xDDE5D2);
     private static final Color WARM = new Color(0xE2703A);
@@ -71,7 +72,7 @@ final class DemoPictures {
     }
 
     private static void typhoonTrack(Graphics2D g) {
-        fill(g, RIVER.brighter(), BODY_HEIGHT);
+        fill(g, SEA, BODY_HEIGHT);
         g.setColor(LAND);
         var coast = new Path2D.Double();
         coast.moveTo(0, 0);
