@@ -67,6 +67,10 @@ public final class OverlapMatrix {
         return accounts;
     }
 
+    public Positioning card(int index) {
+        return cards.get(index);
+    }
+
     public double share(int row, int column) {
         return shares[row][column];
     }

@@ -1,7 +1,10 @@
 package city.lianbo.account;
 
+import city.lianbo.identity.DepartmentRow;
+import city.lianbo.identity.Departments;
 import city.lianbo.platform.AccountId;
 import java.util.Comparator;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -15,16 +18,19 @@ public class Positionings {
     private final AccountRepository accounts;
     private final PositioningRows rows;
     private final Readers readers;
+    private final Departments departments;
     private final ApplicationEventPublisher facts;
 
     Positionings(
             AccountRepository accounts,
             PositioningRows rows,
             Readers readers,
+            Departments departments,
             ApplicationEventPublisher facts) {
         this.accounts = accounts;
         this.rows = rows;
         this.readers = readers;
+        this.departments = departments;
         this.facts = facts;
     }
 
@@ -55,11 +61,17 @@ public class Positionings {
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public OverlapMatrix overlaps() {
+        var units =
+                departments.all().stream()
+                        .collect(Collectors.toMap(DepartmentRow::id, DepartmentRow::name));
         var open =
                 accounts.findAllByOrderByNameAsc().stream()
                         .filter(account -> account.state() != AccountState.CLOSED)
                         .map(Account::row)
-                        .sorted(Comparator.comparing(row -> row.department().value()))
+                        .sorted(
+                                Comparator.<AccountRow, String>comparing(
+                                                row -> units.getOrDefault(row.department(), ""))
+                                        .thenComparing(row -> row.department().value()))
                         .toList();
         return OverlapMatrix.of(open, rows.all());
     }

@@ -12,21 +12,26 @@ import java.util.Objects;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/// Registers the demo city's accounts, ready to send.
+/// Registers the demo city's accounts, ready to send, each with what it is for.
 @Component
 @Profile("demo")
 class DemoRegistry {
 
     private final Accounts accounts;
+    private final DemoShaping shaping;
 
-    DemoRegistry(Accounts accounts) {
+    DemoRegistry(Accounts accounts, DemoShaping shaping) {
         this.accounts = accounts;
+        this.shaping = shaping;
     }
 
     void open(Map<String, DepartmentId> units, Actor administrator) {
         Acting.as(
                 administrator,
-                () -> Linjiang.ACCOUNTS.forEach(account -> open(account, unit(units, account))));
+                () -> {
+                    Linjiang.ACCOUNTS.forEach(account -> open(account, unit(units, account)));
+                    shaping.shape();
+                });
     }
 
     private static DepartmentId unit(Map<String, DepartmentId> units, DemoAccount account) {

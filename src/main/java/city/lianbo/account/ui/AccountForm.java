@@ -10,7 +10,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
 
-/// The fields of an account's details.
+/// The fields of an account's details; author and theme belong to its brand kit and are passed
+/// through.
 final class AccountForm extends FormLayout {
 
     final TextField name = new TextField();
@@ -21,7 +22,7 @@ final class AccountForm extends FormLayout {
     final Checkbox phoneProtected = new Checkbox();
     final TextField contactRole = new TextField();
     final TextField contactPhone = new TextField();
-    final TextField defaultAuthor = new TextField();
+    private String defaultAuthor = "";
     private String theme = "";
 
     AccountForm(List<DepartmentRow> departments) {
@@ -42,13 +43,11 @@ final class AccountForm extends FormLayout {
         phoneProtected.setLabel(getTranslation("account.field.phone-protected"));
         contactRole.setLabel(getTranslation("account.field.contact-role"));
         contactPhone.setLabel(getTranslation("account.field.contact-phone"));
-        defaultAuthor.setLabel(getTranslation("account.field.default-author"));
-        defaultAuthor.setMaxLength(16);
         setAutoResponsive(true);
         setColumnWidth("16rem");
         setExpandColumns(true);
         setExpandFields(true);
-        add(name, appId, kind, department, contactRole, contactPhone, defaultAuthor);
+        add(name, appId, kind, department, contactRole, contactPhone);
         add(verified, phoneProtected);
     }
 
@@ -64,13 +63,12 @@ final class AccountForm extends FormLayout {
         phoneProtected.setValue(details.phoneProtected());
         contactRole.setValue(details.contact().role());
         contactPhone.setValue(details.contact().phone());
-        defaultAuthor.setValue(details.defaultAuthor());
+        defaultAuthor = details.defaultAuthor();
         theme = details.theme();
     }
 
     void lock() {
-        List.of(name, appId, contactRole, contactPhone, defaultAuthor)
-                .forEach(field -> field.setReadOnly(true));
+        List.of(name, appId, contactRole, contactPhone).forEach(field -> field.setReadOnly(true));
         kind.setReadOnly(true);
         department.setReadOnly(true);
         verified.setReadOnly(true);
@@ -91,7 +89,7 @@ final class AccountForm extends FormLayout {
                         verified.getValue(),
                         phoneProtected.getValue(),
                         new AccountDetails.Contact(contactRole.getValue(), contactPhone.getValue()),
-                        defaultAuthor.getValue(),
+                        defaultAuthor,
                         theme));
     }
 }

@@ -4,9 +4,12 @@ import city.lianbo.account.AccountDetails;
 import city.lianbo.account.AccountSheet;
 import city.lianbo.account.AccountState;
 import city.lianbo.account.Accounts;
+import city.lianbo.account.Brands;
+import city.lianbo.account.Positionings;
 import city.lianbo.account.Quotas;
 import city.lianbo.identity.DepartmentRow;
 import city.lianbo.identity.Departments;
+import city.lianbo.media.Pictures;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.CurrentActor;
 import city.lianbo.platform.Role;
@@ -41,7 +44,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// One account: its details, its way to WeChat and back, its quota. Administrators change it;
+/// One account: its way to WeChat and back, its quota, what it is for, its looks, its details. Administrators change it;
 /// the others see what they may.
 @Route(value = "accounts", layout = MainLayout.class)
 @StyleSheet("assets/account.css")
@@ -52,6 +55,7 @@ class AccountView extends Main implements HasUrlParameter<String>, HasDynamicTit
     static final String NEW = "new";
 
     private final transient Accounts accounts;
+    private final transient Shaping shaping;
     private final transient Quotas quotas;
     private final transient CurrentActor actor;
     private final transient InstantSource clock;
@@ -61,12 +65,14 @@ class AccountView extends Main implements HasUrlParameter<String>, HasDynamicTit
 
     AccountView(
             Accounts accounts,
+            Shaping shaping,
             Quotas quotas,
             Departments departments,
             CurrentActor actor,
             InstantSource clock,
             Times times) {
         this.accounts = accounts;
+        this.shaping = shaping;
         this.quotas = quotas;
         this.departments = departments.all();
         this.actor = actor;
@@ -126,6 +132,8 @@ class AccountView extends Main implements HasUrlParameter<String>, HasDynamicTit
         add(head(sheet, administrator));
         add(section("account.section.connection", connection(sheet)));
         add(section("account.section.quota", quota(sheet)));
+        add(section("account.section.positioning", positioning(sheet)));
+        add(section("account.section.brand", brand(sheet)));
         add(section("account.section.details", details(sheet, administrator)));
         if (administrator && row.state() != AccountState.CLOSED) {
             add(
@@ -186,6 +194,33 @@ class AccountView extends Main implements HasUrlParameter<String>, HasDynamicTit
                         || person.is(Role.COORDINATOR)
                         || person.is(Role.EDITOR);
         return new QuotaPanel(quotas, sheet.row(), mayRecord, clock, times);
+    }
+
+    /// Where an account's looks and purpose are kept.
+    @org.springframework.stereotype.Component
+    record Shaping(Brands brands, Positionings positionings, Pictures pictures) {}
+
+    private Component positioning(AccountSheet sheet) {
+        var id = sheet.row().id();
+        return new PositioningPanel(
+                shaping.positionings(),
+                shaping.positionings().sheet(id),
+                shaping.brands().mayShape(sheet.row()),
+                () -> reload(id));
+    }
+
+    private Component brand(AccountSheet sheet) {
+        var id = sheet.row().id();
+        var others =
+                accounts.all().stream()
+                        .filter(row -> row.state() != AccountState.CLOSED)
+                        .filter(row -> !row.id().equals(id))
+                        .toList();
+        return new BrandPanel(
+                new BrandPanel.Parts(shaping.brands(), shaping.pictures(), others),
+                shaping.brands().sheet(id),
+                shaping.brands().mayShape(sheet.row()),
+                () -> reload(id));
     }
 
     private Component details(AccountSheet sheet, boolean administrator) {

@@ -99,7 +99,10 @@ class AccountsView extends Main implements HasDynamicTitle {
     }
 
     private Div head() {
-        var head = new Div(new H1(getTranslation("account.list.title")));
+        var head =
+                new Div(
+                        new H1(getTranslation("account.list.title")),
+                        new Anchor(OverlapView.ROUTE, getTranslation("account.overlap.title")));
         head.addClassName("accounts-head");
         if (mayRegister) {
             head.add(register());

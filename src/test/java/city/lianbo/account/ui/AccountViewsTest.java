@@ -7,9 +7,14 @@ import city.lianbo.DeskTest;
 import city.lianbo.account.AccountDetails;
 import city.lianbo.account.AccountDetails.Contact;
 import city.lianbo.account.AccountKind;
+import city.lianbo.account.AccountRow;
 import city.lianbo.account.AccountState;
 import city.lianbo.account.Accounts;
+import city.lianbo.account.Brands;
 import city.lianbo.account.ConnectionReport;
+import city.lianbo.account.OverlapMatrix;
+import city.lianbo.account.Positioning;
+import city.lianbo.account.Positionings;
 import city.lianbo.identity.Departments;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Acting;
@@ -20,10 +25,12 @@ import city.lianbo.shell.EmptyState;
 import city.lianbo.wechat.WeChatProblem;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
@@ -44,6 +51,8 @@ class AccountViewsTest extends SpringBrowserlessTest {
 
     @Autowired Accounts accounts;
     @Autowired Departments departments;
+    @Autowired Brands brands;
+    @Autowired Positionings positionings;
 
     private final String mark = UUID.randomUUID().toString().substring(24);
 
@@ -182,6 +191,99 @@ class AccountViewsTest extends SpringBrowserlessTest {
         assertThat(find(Button.class).all())
                 .extracting(Button::getText)
                 .doesNotContain("替换 AppSecret", "测试连接", "保存登记信息", "记一次");
+    }
+
+    @Test
+    void keepsABrandKitAndShowsItAtOnce() {
+        var id = registered("品牌" + mark);
+        navigate("accounts/" + id, AccountView.class);
+        var form = find(BrandForm.class).single();
+
+        test(form.signature).setValue("临江市交通运输局");
+        form.ownAccent.setValue(true);
+        form.accent.setValue("#8a2b06");
+        form.cards.setValue(Set.of(accounts.find(registered("名片" + mark)).orElseThrow()));
+        press("保存品牌样式");
+
+        var kit = brands.sheet(id).kit();
+        assertThat(kit.signature()).isEqualTo("临江市交通运输局");
+        assertThat(kit.accent()).isEqualTo("#8a2b06");
+        assertThat(kit.cards()).hasSize(1);
+        assertThat(phone()).contains("临江市交通运输局").contains("#8a2b06").contains("名片" + mark);
+    }
+
+    @Test
+    void saysWhyAColourCannotBeUsedWhileItIsChosen() {
+        var id = registered("颜色" + mark);
+        navigate("accounts/" + id, AccountView.class);
+        var panel = find(BrandPanel.class).single();
+        panel.form.accent.setValue("#ffee00");
+
+        test(panel.form.ownAccent).click();
+
+        assertThat(panel.status.getText()).contains("#ffee00");
+    }
+
+    private String phone() {
+        return find(IFrame.class).single().getElement().getAttribute("srcdoc");
+    }
+
+    @Test
+    void keepsAPositioningCardAndComparesItWithOthers() {
+        var one = registered("公交" + mark);
+        var other = registered("地铁" + mark);
+        positionings.change(other, 0, new Positioning("地铁停运通知与换乘" + mark, "乘客", "", ""));
+        navigate("accounts/" + one, AccountView.class);
+        var panel = find(PositioningPanel.class).single();
+        test(panel.duty).setValue("公交停运通知与换乘" + mark);
+        test(panel.audience).setValue("乘客");
+        press("保存定位卡");
+
+        var view = navigate(OverlapView.class);
+        var matrix = positionings.overlaps();
+        int row = index(matrix, one);
+        int column = index(matrix, other);
+        ComponentUtil.fireEvent(
+                find(HeatMap.class).single(),
+                new HeatMap.Looked(find(HeatMap.class).single(), true, row, column));
+
+        assertThat(accounts.positioning(one).audience()).isEqualTo("乘客");
+        assertThat(matrix.share(row, column)).isGreaterThan(0.5);
+        assertThat(view.getElement().getTextRecursively())
+                .contains("公交" + mark + " × 地铁" + mark)
+                .contains("停运通知与换乘" + mark);
+        assertThat(find(HeatMap.class).single().getElement().getProperty("innerHTML"))
+                .contains("<th scope=row>公交" + mark)
+                .contains("<th scope=col><span>地铁" + mark);
+    }
+
+    private static int index(OverlapMatrix matrix, AccountId account) {
+        return matrix.accounts().stream().map(AccountRow::id).toList().indexOf(account);
+    }
+
+    @Test
+    void namesInTheHeatMapAreText() {
+        var id = registered("<img src=x onerror=alert(1)>" + mark);
+        positionings.change(id, 0, new Positioning("公交线路" + mark, "", "", ""));
+        positionings.change(registered("乙" + mark), 0, new Positioning("公交" + mark, "", "", ""));
+
+        navigate(OverlapView.class);
+
+        assertThat(find(HeatMap.class).single().getElement().getProperty("innerHTML"))
+                .contains("&lt;img")
+                .doesNotContain("<img");
+    }
+
+    @Test
+    void aForeignCellIsNotExplained() {
+        positionings.change(registered("甲" + mark), 0, new Positioning("公交" + mark, "", "", ""));
+        positionings.change(registered("丙" + mark), 0, new Positioning("地铁" + mark, "", "", ""));
+        var view = navigate(OverlapView.class);
+        var map = find(HeatMap.class).single();
+
+        ComponentUtil.fireEvent(map, new HeatMap.Looked(map, true, 0, 99_999));
+
+        assertThat(view.getElement().getTextRecursively()).contains("指向一格");
     }
 
     @Test
