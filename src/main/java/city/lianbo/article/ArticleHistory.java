@@ -1,6 +1,9 @@
 package city.lianbo.article;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +35,14 @@ class ArticleHistory {
 
     Optional<RevisionRow> newest(ArticleId article) {
         return revisions.newest(article).flatMap(revisions::find);
+    }
+
+    Map<ArticleId, RevisionId> newest(Collection<ArticleId> wanted) {
+        return revisions.newest(wanted);
+    }
+
+    Map<ArticleId, RevisionId> cutSince(Instant since) {
+        return revisions.cutSince(since);
     }
 
     List<AsideRow> asides(ArticleId article, Pen pen) {

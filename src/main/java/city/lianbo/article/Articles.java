@@ -1,6 +1,7 @@
 package city.lianbo.article;
 
 import city.lianbo.platform.Ids;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,20 @@ public class Articles {
     @Transactional(readOnly = true)
     public Optional<RevisionRow> newestRevision(ArticleId id) {
         return history.newest(id);
+    }
+
+    /// The newest revision of each article that has one, in one query and without the texts. Not
+    /// bound to a role, as [#revision(RevisionId)].
+    @Transactional(readOnly = true)
+    public Map<ArticleId, RevisionId> newestRevisions(Collection<ArticleId> wanted) {
+        return history.newest(wanted);
+    }
+
+    /// The newest revisions of the articles that were cut since, in one query. Not bound to a role:
+    /// jobs ask.
+    @Transactional(readOnly = true)
+    public Map<ArticleId, RevisionId> cutSince(Instant since) {
+        return history.cutSince(since);
     }
 
     /// The person's own texts that came too late, newest first.

@@ -3,10 +3,15 @@ package city.lianbo.article;
 import city.lianbo.platform.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -63,6 +68,37 @@ class RevisionRows {
                 .param(article.value())
                 .query((row, _) -> new RevisionId(Stored.uuid(row, "id")))
                 .optional();
+    }
+
+    Map<ArticleId, RevisionId> newest(Collection<ArticleId> wanted) {
+        return wanted.isEmpty()
+                ? Map.of()
+                : newest(
+                        "article_id in (:wanted)",
+                        "wanted",
+                        wanted.stream().map(ArticleId::value).distinct().toList());
+    }
+
+    Map<ArticleId, RevisionId> cutSince(Instant since) {
+        return newest("cut_at >= :since", "since", Stored.instant(since));
+    }
+
+    private Map<ArticleId, RevisionId> newest(String condition, String name, Object value) {
+        var newest = new HashMap<ArticleId, RevisionId>();
+        jdbc.sql(
+                        """
+                        select article_id, id from article_revision where %s
+                        order by revision_number
+                        """
+                                .formatted(condition))
+                .param(name, value)
+                .query(
+                        (RowCallbackHandler)
+                                row ->
+                                        newest.put(
+                                                new ArticleId(Stored.uuid(row, "article_id")),
+                                                new RevisionId(Stored.uuid(row, "id"))));
+        return newest;
     }
 
     List<RevisionLine> of(ArticleId article) {
