@@ -4,12 +4,13 @@ import city.lianbo.account.AccountBrand;
 import city.lianbo.account.AccountRow;
 import city.lianbo.account.Accounts;
 import city.lianbo.platform.AccountId;
-import city.lianbo.platform.Actor;
 import city.lianbo.platform.CurrentActor;
+import city.lianbo.platform.DepartmentId;
 import city.lianbo.platform.PersonId;
 import city.lianbo.platform.Role;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,22 +29,22 @@ class AccountScope {
         this.currentActor = currentActor;
     }
 
-    /// The names of these accounts; refuses all when one is unknown or out of reach.
-    Function<AccountId, String> require(Collection<AccountId> wanted) {
+    /// These accounts; refuses all when one is unknown or out of reach.
+    Map<AccountId, AccountRow> require(Collection<AccountId> wanted) {
         var known =
                 accounts.all().stream()
                         .collect(Collectors.toMap(AccountRow::id, Function.identity()));
-        var names = new HashMap<AccountId, String>();
+        var reached = new HashMap<AccountId, AccountRow>();
         for (var id : wanted) {
             var account =
                     Optional.ofNullable(known.get(id))
                             .orElseThrow(() -> new AccountUnknown(id.toString()));
-            if (!reaches(account)) {
+            if (!reaches(account.department())) {
                 throw new AccountOfAnotherDepartment(account.name());
             }
-            names.put(id, account.name());
+            reached.put(id, account);
         }
-        return id -> names.getOrDefault(id, "");
+        return reached;
     }
 
     /// The looks of these accounts; an account that is no longer known has none of its own.
@@ -52,10 +53,13 @@ class AccountScope {
         return id -> known.getOrDefault(id, new AccountBrand(id, "", "", ""));
     }
 
-    boolean reaches(AccountRow account) {
-        Actor actor = currentActor.get();
-        return actor.is(Role.COORDINATOR)
-                || actor.department().filter(account.department()::equals).isPresent();
+    boolean reaches(DepartmentId department) {
+        return isCoordinator()
+                || currentActor.get().department().filter(department::equals).isPresent();
+    }
+
+    boolean isCoordinator() {
+        return currentActor.get().is(Role.COORDINATOR);
     }
 
     PersonId me() {

@@ -11,6 +11,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
@@ -40,6 +42,28 @@ class Adaptation {
     private String author = "";
     private String cover = "";
     private String opening = "";
+    private String patches = "";
+    private String variables = "";
+    private String conflicts = "";
+
+    @Column(name = "own_blocks")
+    private int ownBlocks;
+
+    @Column(name = "open_conflicts")
+    private int openConflicts;
+
+    private int drifts;
+
+    @Column(name = "locked_drifts")
+    private int lockedDrifts;
+
+    @Enumerated(EnumType.STRING)
+    private Comments comments = Comments.OFF;
+
+    @Column(name = "submitted_at")
+    private @Nullable Instant submittedAt;
+
+    private String passed = "";
 
     @Column(name = "changed_at")
     private Instant changedAt;
@@ -82,8 +106,7 @@ class Adaptation {
             return false;
         }
         write(own);
-        changers.add(by.value());
-        changedAt = now;
+        touched(by, now);
         return true;
     }
 
@@ -99,6 +122,9 @@ class Adaptation {
     Adaptation draft(OwnFields own) {
         var draft = new Adaptation(id(), article(), revision(), account(), changedAt);
         draft.write(own);
+        draft.patches = patches;
+        draft.variables = variables;
+        draft.comments = comments;
         draft.changers.addAll(changers);
         return draft;
     }
@@ -107,18 +133,91 @@ class Adaptation {
         return new OwnFields(title, digest, author, ownCover(), Documents.parse(opening));
     }
 
-    AdaptationRow row() {
-        return new AdaptationRow(
-                id(),
-                account(),
-                revision(),
-                title,
-                digest,
-                author,
-                ownCover(),
-                !opening.isEmpty(),
-                version(),
-                changedAt);
+    /// Answers whether anything differs from before.
+    boolean comment(Comments wanted, PersonId by, Instant now) {
+        if (comments == wanted) {
+            return false;
+        }
+        comments = wanted;
+        touched(by, now);
+        return true;
+    }
+
+    /// Says what the other says; values of variables and comments stay.
+    boolean copy(Adaptation other, PersonId by, Instant now) {
+        return change(other.own(), by, now);
+    }
+
+    /// Inherits everything again; values of variables and comments stay.
+    boolean reset(PersonId by, Instant now) {
+        return change(OwnFields.NONE, by, now);
+    }
+
+    /// Its department, or a coordinator in its place, says that it is ready. Whatever the deadline
+    /// did to it is over.
+    boolean submit(Instant now) {
+        if (isSubmitted()) {
+            return false;
+        }
+        submittedAt = now;
+        passed = "";
+        changedAt = now;
+        return true;
+    }
+
+    boolean takeBack(Instant now) {
+        if (!isSubmitted()) {
+            return false;
+        }
+        submittedAt = null;
+        changedAt = now;
+        return true;
+    }
+
+    /// The department's deadline is over; what was submitted in time is not touched.
+    boolean pass(DeadlineRule rule, Instant now) {
+        if (isSubmitted()) {
+            return false;
+        }
+        passed = rule.name();
+        changedAt = now;
+        return true;
+    }
+
+    /// The deadline was moved or taken away.
+    void reopen() {
+        passed = "";
+    }
+
+    private void touched(PersonId by, Instant now) {
+        changers.add(by.value());
+        changedAt = now;
+    }
+
+    boolean isSubmitted() {
+        return submittedAt != null;
+    }
+
+    Comments comments() {
+        return comments;
+    }
+
+    Standing standing(RevisionId newest) {
+        return new Standing(
+                AdaptationState.of(
+                        openConflicts > 0,
+                        !revision().equals(newest),
+                        isSubmitted(),
+                        own().equals(OwnFields.NONE) && variables.isEmpty() && ownBlocks == 0),
+                openConflicts,
+                drifts,
+                lockedDrifts,
+                Optional.ofNullable(submittedAt),
+                passed());
+    }
+
+    Optional<DeadlineRule> passed() {
+        return passed.isEmpty() ? Optional.empty() : Optional.of(DeadlineRule.valueOf(passed));
     }
 
     AdaptationId id() {

@@ -9,6 +9,8 @@ import java.util.Optional;
 /// One line of the adaptation table: what the account says in its own way. Empty texts inherit.
 ///
 /// @param opening whether there is an own opening
+/// @param variables whether it gives values of its own to variables
+/// @param blocks how many of the master's blocks it changed, hid, moved or added to
 /// @param version to be given back when changing, so that nobody overwrites another unseen
 public record AdaptationRow(
         AdaptationId id,
@@ -19,6 +21,10 @@ public record AdaptationRow(
         String author,
         Optional<Fingerprint> cover,
         boolean opening,
+        boolean variables,
+        int blocks,
+        Comments comments,
+        Standing standing,
         long version,
         Instant changedAt) {
 
@@ -28,6 +34,12 @@ public record AdaptationRow(
                 && digest.isEmpty()
                 && author.isEmpty()
                 && cover.isEmpty()
-                && !opening;
+                && !opening
+                && !variables
+                && blocks == 0;
+    }
+
+    public AdaptationState state() {
+        return standing.state();
     }
 }

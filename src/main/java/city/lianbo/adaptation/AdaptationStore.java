@@ -16,21 +16,19 @@ interface AdaptationStore extends Repository<Adaptation, UUID> {
 
     List<Adaptation> findByArticleAndAccountIn(UUID article, Collection<UUID> accounts);
 
+    List<Adaptation> findByArticleAndRevisionNot(UUID article, UUID revision);
+
     @Query(
-            """
-            select new city.lianbo.adaptation.AdaptationLine(
-                a.id, a.account, a.revision, a.title, a.digest, a.author, a.cover,
-                case when a.opening = '' then false else true end, a.version, a.changedAt)
-            from Adaptation a where a.article = :article order by a.id
-            """)
-    List<AdaptationLine> lines(UUID article);
+            "select distinct a.article from Adaptation a where a.article in :articles"
+                    + " and a.revision not in :newest")
+    List<UUID> behind(Collection<UUID> articles, Collection<UUID> newest);
 
     @Query(
             """
             select new city.lianbo.adaptation.AdaptedArticleLine(
                 a.article, count(a),
                 sum(case when a.title = '' and a.digest = '' and a.author = '' and a.cover = ''
-                    and a.opening = '' then 1 else 0 end),
+                    and a.opening = '' and a.variables = '' and a.ownBlocks = 0 then 1 else 0 end),
                 max(a.changedAt))
             from Adaptation a where a.account in :accounts and a.changedAt >= :since
             group by a.article order by max(a.changedAt) desc

@@ -2,13 +2,10 @@ package city.lianbo.adaptation;
 
 import city.lianbo.account.AccountRow;
 import city.lianbo.article.ArticleId;
-import city.lianbo.article.Articles;
 import city.lianbo.article.RevisionId;
-import city.lianbo.article.RevisionRow;
 import city.lianbo.platform.AccountId;
-import city.lianbo.platform.Ids;
+import city.lianbo.platform.DepartmentId;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -36,54 +32,51 @@ public class Adaptations {
     private static final Limit MOST_ARTICLES = Limit.of(100);
 
     private final AdaptationStore store;
+    private final LineRows lines;
     private final AccountScope scope;
-    private final Articles articles;
-    private final Ids ids;
-    private final InstantSource clock;
-    private final ApplicationEventPublisher facts;
+    private final Gate gate;
+    private final Masters masters;
+    private final Notes notes;
 
     Adaptations(
             AdaptationStore store,
+            LineRows lines,
             AccountScope scope,
-            Articles articles,
-            Ids ids,
-            InstantSource clock,
-            ApplicationEventPublisher facts) {
+            Gate gate,
+            Masters masters,
+            Notes notes) {
         this.store = store;
+        this.lines = lines;
         this.scope = scope;
-        this.articles = articles;
-        this.ids = ids;
-        this.clock = clock;
-        this.facts = facts;
+        this.gate = gate;
+        this.masters = masters;
+        this.notes = notes;
     }
 
-    /// Lets the accounts carry this revision: those that are new to the article inherit everything,
-    /// those that carried an earlier revision keep their own fields. Refuses all when one account
+    /// Lets the accounts carry this revision's article: those that are new to it inherit
+    /// everything, those that carry it already keep what they have. Refuses all when one account
     /// is unknown or belongs to a department out of reach.
     @PreAuthorize(WRITERS)
     public Map<AccountId, AdaptationId> adapt(RevisionId revision, Collection<AccountId> accounts) {
-        var master = master(revision);
+        var master = masters.revision(revision);
         var wanted = new LinkedHashSet<>(accounts);
         scope.require(wanted);
-        var now = clock.instant();
         var known = ofAccounts(master.article(), wanted);
-        known.values().forEach(adaptation -> adaptation.follow(revision, now));
         var fresh =
                 wanted.stream()
                         .filter(account -> !known.containsKey(account))
                         .map(account ->
                                 new Adaptation(
-                                        new AdaptationId(ids.next()),
+                                        new AdaptationId(notes.nextId()),
                                         master.article(),
                                         revision,
                                         account,
-                                        now))
+                                        notes.now()))
                         .toList();
         store.saveAll(fresh);
         fresh.forEach(adaptation -> known.put(adaptation.account(), adaptation));
         if (!wanted.isEmpty()) {
-            facts.publishEvent(
-                    new AccountsAdapted(master.article(), revision, List.copyOf(wanted)));
+            notes.note(new AccountsAdapted(master.article(), revision, List.copyOf(wanted)));
         }
         var answer = new LinkedHashMap<AccountId, AdaptationId>();
         known.forEach((account, adaptation) -> answer.put(account, adaptation.id()));
@@ -91,58 +84,86 @@ public class Adaptations {
     }
 
     /// Replaces an account's own fields. Refuses texts longer than WeChat takes, accounts of other
-    /// departments, and a version that is not the present one ([AdaptationChangedMeanwhile]).
+    /// departments, what its department has submitted ([AlreadySubmitted]) or may no longer change
+    /// ([DeadlineOver]), and a version that is not the present one ([AdaptationChangedMeanwhile]).
     @PreAuthorize(WRITERS)
     public void change(AdaptationId id, long version, OwnFields own) {
         var adaptation = existing(id);
-        var name = scope.require(Set.of(adaptation.account())).apply(adaptation.account());
-        if (adaptation.version() != version) {
-            throw new AdaptationChangedMeanwhile(name);
-        }
+        var name = admit(adaptation, version);
         own.check(name);
-        if (adaptation.change(own, scope.me(), clock.instant())) {
-            facts.publishEvent(
-                    new AdaptationChanged(id, adaptation.article(), adaptation.account()));
+        if (adaptation.change(own, scope.me(), notes.now())) {
+            notes.changed(adaptation);
         }
     }
 
-    /// Gives many accounts a title by one pattern, in which `{{account.name}}` and `{{title}}` (the
-    /// master's) are filled in; an empty pattern lets them inherit again. All of them or none.
+    /// Writes title, digest or both, as [#change] does.
     @PreAuthorize(WRITERS)
-    public void retitle(Collection<AdaptationId> chosen, String pattern) {
-        var titles = new TitlePattern(pattern);
-        var adaptations = byIds(chosen);
-        var names = scope.require(adaptations.stream().map(Adaptation::account).toList());
-        var masters = masters();
-        var now = clock.instant();
-        for (var adaptation : adaptations) {
-            var name = names.apply(adaptation.account());
-            var title = titles.of(name, masters.apply(adaptation.revision()).title());
-            var own = adaptation.own().withTitle(title);
-            own.check(name);
-            if (adaptation.change(own, scope.me(), now)) {
-                facts.publishEvent(
-                        new AdaptationChanged(
-                                adaptation.id(), adaptation.article(), adaptation.account()));
-            }
-        }
-    }
-
-    /// What a pattern of [#retitle] gives for one account; refuses unknown variables.
-    public static String title(String pattern, String accountName, String mastersTitle) {
-        return new TitlePattern(pattern).of(accountName, mastersTitle);
+    public void write(AdaptationId id, long version, BulkAdaptations.Words words) {
+        change(id, version, words.into(existing(id).own()));
     }
 
     /// Whether the person who acts may adapt for this account.
     public boolean mayAdaptFor(AccountRow account) {
-        return scope.reaches(account);
+        return mayAdaptFor(account.department());
     }
 
-    /// The rows of the adaptation table, in one query.
+    /// Whether the person who acts may adapt for this department's accounts.
+    public boolean mayAdaptFor(DepartmentId department) {
+        return scope.reaches(department);
+    }
+
+    /// All rows of an article, by name of the account, in one query; a screen takes
+    /// [#page] instead.
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public List<AdaptationRow> ofArticle(ArticleId article) {
-        return store.lines(article.value()).stream().map(AdaptationLine::row).toList();
+        return masters.newest(article)
+                .map(newest -> lines.all(article, newest).stream().map(AccountLine::row).toList())
+                .orElse(List.of());
+    }
+
+    /// One page of the adaptation table, by name of the account. Takes two queries, however many
+    /// accounts there are.
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public List<AccountLine> page(ArticleId article, LineFilter filter, int offset, int limit) {
+        return masters.newest(article)
+                .map(newest -> lines.page(article, newest, filter, offset, limit))
+                .orElse(List.of());
+    }
+
+    /// How many accounts stand where, whatever states the filter names; in two queries.
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Tally tally(ArticleId article, LineFilter filter) {
+        return masters.newest(article)
+                .map(newest -> lines.tally(article, newest, filter.withStates(Set.of())))
+                .orElse(Tally.NONE);
+    }
+
+    /// The ids of a table in its order.
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public List<AdaptationId> ids(ArticleId article, LineFilter filter) {
+        return masters.newest(article)
+                .map(newest -> lines.ids(article, newest, filter))
+                .orElse(List.of());
+    }
+
+    /// Rows of a table, by name of the account; unknown ids are left out.
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public List<AccountLine> lines(ArticleId article, Collection<AdaptationId> ids) {
+        return masters.newest(article).map(newest -> lines.some(ids, newest)).orElse(List.of());
+    }
+
+    /// One account's row of an article's table.
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Optional<AccountLine> line(ArticleId article, AccountId account) {
+        var ids =
+                ofAccounts(article, Set.of(account)).values().stream().map(Adaptation::id).toList();
+        return lines(article, ids).stream().findFirst();
     }
 
     /// The articles that these accounts carry and that moved since, the newest first, at most 100.
@@ -160,12 +181,15 @@ public class Adaptations {
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public Optional<AdaptationDetail> find(AdaptationId id) {
-        var found = byIds(Set.of(id));
-        var texts = effective(found);
-        return found.stream()
-                .findFirst()
-                .map(adaptation ->
-                        new AdaptationDetail(adaptation.row(), adaptation.own(), texts.getFirst()));
+        return byIds(Set.of(id)).stream().findFirst().flatMap(this::detail);
+    }
+
+    private Optional<AdaptationDetail> detail(Adaptation adaptation) {
+        return masters.newest(adaptation.article())
+                .flatMap(newest -> lines.some(Set.of(adaptation.id()), newest).stream().findFirst())
+                .map(line ->
+                        new AdaptationDetail(
+                                line, adaptation.own(), effective(List.of(adaptation)).getFirst()));
     }
 
     /// What the account says in the end; an unknown id is refused. For jobs too.
@@ -193,25 +217,25 @@ public class Adaptations {
     }
 
     private List<Effective> effective(List<Adaptation> adaptations) {
-        var masters = masters();
+        var read = masters.reader();
+        var newest = masters.newest(adaptations.stream().map(Adaptation::article).toList());
         var brands = scope.brands(adaptations.stream().map(Adaptation::account).toList());
         return adaptations.stream()
                 .map(adaptation ->
                         Effective.of(
                                 adaptation,
-                                masters.apply(adaptation.revision()),
+                                read.apply(adaptation.revision()),
+                                newest.getOrDefault(adaptation.article(), adaptation.revision()),
                                 brands.apply(adaptation.account())))
                 .toList();
     }
 
-    /// Each revision is read once.
-    private Function<RevisionId, RevisionRow> masters() {
-        var read = new HashMap<RevisionId, RevisionRow>();
-        return id -> read.computeIfAbsent(id, this::master);
-    }
-
-    private RevisionRow master(RevisionId revision) {
-        return articles.revision(revision);
+    private String admit(Adaptation adaptation, long version) {
+        var name = Gate.name(gate.admit(List.of(adaptation)), adaptation);
+        if (adaptation.version() != version) {
+            throw new AdaptationChangedMeanwhile(name);
+        }
+        return name;
     }
 
     private Map<AccountId, Adaptation> ofAccounts(ArticleId article, Set<AccountId> accounts) {

@@ -21,7 +21,8 @@ import java.util.Set;
 ///
 /// @param theme the look of the account
 /// @param contributors everybody who worked on the revision or on this adaptation
-/// @param difference fingerprint of revision and own fields: equal where accounts changed the same
+/// @param standing how far the account has come; what is not ready is refused by [#check]
+/// @param difference fingerprint of revision and own words: equal where accounts changed the same
 public record Effective(
         AdaptationId id,
         ArticleId article,
@@ -33,6 +34,8 @@ public record Effective(
         Optional<Fingerprint> cover,
         Document document,
         Theme theme,
+        Comments comments,
+        Standing standing,
         Set<PersonId> contributors,
         Fingerprint difference) {
 
@@ -40,8 +43,10 @@ public record Effective(
         contributors = Set.copyOf(contributors);
     }
 
-    static Effective of(Adaptation adaptation, RevisionRow master, AccountBrand brand) {
-        var own = adaptation.own();
+    static Effective of(
+            Adaptation adaptation, RevisionRow master, RevisionId newest, AccountBrand brand) {
+        var inherits = adaptation.passed().equals(Optional.of(DeadlineRule.AS_INHERITED));
+        var own = inherits ? OwnFields.NONE : adaptation.own();
         var contributors = new HashSet<>(master.contributors());
         contributors.addAll(adaptation.changers());
         return new Effective(
@@ -55,8 +60,10 @@ public record Effective(
                 own.cover().or(master::cover).or(brand::cover),
                 brand.dress(Documents.withOpening(master.document(), own.opening())),
                 brand.look(),
+                adaptation.comments(),
+                adaptation.standing(newest),
                 contributors,
-                difference(adaptation.revision(), own));
+                difference(adaptation, own));
     }
 
     /// The exact HTML WeChat receives, with pictures as placeholders.
@@ -64,8 +71,9 @@ public record Effective(
         return WeChatHtml.render(document, theme);
     }
 
-    /// Refuses what WeChat would refuse, naming the account.
+    /// Refuses what is not ready to leave and what WeChat would refuse, naming the account.
     public void check(String accountName) {
+        standing.check(accountName);
         new OwnFields(title, digest, author, cover, Document.EMPTY).check(accountName);
     }
 
@@ -74,14 +82,15 @@ public record Effective(
     }
 
     /// Every text says its length, so no two differences share their bytes.
-    private static Fingerprint difference(RevisionId revision, OwnFields own) {
-        var form = new StringBuilder("lianbo-difference-1\n");
-        append(form, revision.toString());
+    private static Fingerprint difference(Adaptation adaptation, OwnFields own) {
+        var form = new StringBuilder("lianbo-difference-2\n");
+        append(form, adaptation.revision().toString());
         append(form, own.title());
         append(form, own.digest());
         append(form, own.author());
         append(form, own.cover().map(Fingerprint::hex).orElse(""));
         append(form, Documents.toJson(own.opening()));
+        append(form, adaptation.comments().name());
         return Fingerprint.of(form.toString());
     }
 

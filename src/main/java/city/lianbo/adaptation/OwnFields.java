@@ -27,6 +27,14 @@ public record OwnFields(
         return new OwnFields(other, digest, author, cover, opening);
     }
 
+    public OwnFields withDigest(String other) {
+        return new OwnFields(title, other, author, cover, opening);
+    }
+
+    public OwnFields withCover(Optional<Fingerprint> other) {
+        return new OwnFields(title, digest, author, other, opening);
+    }
+
     /// Refuses what WeChat would refuse, naming the account.
     void check(String accountName) {
         if (ArticleLimits.TITLE.refuses(length(title))) {

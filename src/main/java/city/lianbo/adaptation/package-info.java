@@ -1,11 +1,12 @@
-/// One account's changes over one revision of a master article: own title, digest, author, cover
-/// and opening; all else is inherited.
+/// One account's changes over one revision of a master article: own title, digest, author, cover,
+/// opening and blocks; all else is inherited, and follows when the master moves.
 @ApplicationModule(
         displayName = "Adaptation",
         allowedDependencies = {
             "platform",
             "shell",
             "account",
+            "alarm",
             "article",
             "document",
             "identity",

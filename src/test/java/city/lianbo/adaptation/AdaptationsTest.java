@@ -32,6 +32,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class AdaptationsTest {
 
     @Autowired private Adaptations adaptations;
+    @Autowired private BulkAdaptations bulk;
     @Autowired private Accounts accounts;
     @Autowired private Articles articles;
     @Autowired private Pictures pictures;
@@ -224,9 +225,7 @@ class AdaptationsTest {
             adapt(traffic, health);
             var all = rows().stream().map(AdaptationRow::id).toList();
 
-            Acting.as(
-                    newsroom.coordinator,
-                    () -> adaptations.retitle(all, "{{account.name}}|{{title}}"));
+            Acting.as(newsroom.coordinator, () -> bulk.retitle(all, "{{account.name}}|{{title}}"));
 
             assertThat(rowOf(traffic).title())
                     .isEqualTo(newsroom.name(traffic) + "|" + Newsroom.TITLE);
@@ -242,9 +241,7 @@ class AdaptationsTest {
             assertThatThrownBy(() ->
                             Acting.as(
                                     newsroom.coordinator,
-                                    () ->
-                                            adaptations.retitle(
-                                                    all, "{{account.name}}" + "长".repeat(60))))
+                                    () -> bulk.retitle(all, "{{account.name}}" + "长".repeat(60))))
                     .isInstanceOf(TitleTooLong.class);
 
             assertThat(rows()).allMatch(AdaptationRow::inheritsAll);

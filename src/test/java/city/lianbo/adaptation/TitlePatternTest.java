@@ -8,15 +8,15 @@ import org.junit.jupiter.api.Test;
 class TitlePatternTest {
 
     @Test
-    void fillsInAccountAndTitle() {
-        var pattern = new TitlePattern("{{account.name}} | {{ title }}");
+    void fillsInAccountDepartmentAndTitle() {
+        var pattern = new TitlePattern("{{account.name}} | {{ title }} | {{department.name}}");
 
-        assertThat(pattern.of("临江交通", "台风$1预警")).isEqualTo("临江交通 | 台风$1预警");
+        assertThat(pattern.of("临江交通", "交通", "台风$1预警")).isEqualTo("临江交通 | 台风$1预警 | 交通");
     }
 
     @Test
     void emptyPatternInherits() {
-        assertThat(new TitlePattern("").of("临江交通", "台风")).isEmpty();
+        assertThat(new TitlePattern("").of("临江交通", "交通", "台风")).isEmpty();
     }
 
     @Test

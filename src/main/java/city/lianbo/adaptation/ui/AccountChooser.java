@@ -17,7 +17,8 @@ final class AccountChooser extends Dialog {
     final Button add;
     final AccountFilters filters;
 
-    AccountChooser(Sheet sheet, SerializableConsumer<List<AccountId>> onChosen) {
+    AccountChooser(
+            Sheet sheet, List<AccountRow> others, SerializableConsumer<List<AccountId>> onChosen) {
         addClassName("account-chooser");
         setHeaderTitle(getTranslation("adaptation.choose.title"));
         filters = new AccountFilters(() -> list.getListDataView().refreshAll());
@@ -31,16 +32,16 @@ final class AccountChooser extends Dialog {
                         });
         add.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("adaptation.cancel"), _ -> close()), add);
-        fill(sheet);
+        fill(sheet, others);
         add(filters, list);
         count();
     }
 
-    private void fill(Sheet sheet) {
+    private void fill(Sheet sheet, List<AccountRow> others) {
         list.addColumn(AccountRow::name)
                 .setHeader(getTranslation("adaptation.column.account"))
                 .setFlexGrow(2);
-        list.addColumn(account -> Sheet.name(sheet.departments(), account))
+        list.addColumn(account -> sheet.name(account.department()))
                 .setHeader(getTranslation("adaptation.column.department"));
         list.addColumn(account -> getTranslation("adaptation.kind." + account.kind().name()))
                 .setHeader(getTranslation("adaptation.column.kind"));
@@ -49,7 +50,7 @@ final class AccountChooser extends Dialog {
             model.setSelectAllCheckboxVisibility(
                     GridMultiSelectionModel.SelectAllCheckboxVisibility.VISIBLE);
         }
-        list.setItems(sheet.others()).setFilter(filters::admits);
+        list.setItems(others).setFilter(filters::admits);
         list.setEmptyStateText(getTranslation("adaptation.choose.none"));
         list.addSelectionListener(_ -> count());
     }

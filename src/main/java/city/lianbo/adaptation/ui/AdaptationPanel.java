@@ -1,11 +1,11 @@
 package city.lianbo.adaptation.ui;
 
+import city.lianbo.adaptation.AccountLine;
 import city.lianbo.adaptation.AdaptationDetail;
 import city.lianbo.adaptation.AdaptationRow;
 import city.lianbo.adaptation.Adaptations;
 import city.lianbo.adaptation.Effective;
 import city.lianbo.adaptation.OwnFields;
-import city.lianbo.media.Pictures;
 import city.lianbo.platform.RuleBroken;
 import city.lianbo.shell.Failures;
 import city.lianbo.shell.PhoneFrame;
@@ -34,20 +34,15 @@ final class AdaptationPanel extends Section {
     final Span status = new Span();
     final OwnForm form;
     private final PhoneFrame phone = new PhoneFrame();
-    private transient @Nullable Line line;
+    private transient @Nullable AccountLine line;
     private transient OwnFields saved = OwnFields.NONE;
     private long version;
 
-    AdaptationPanel(
-            Adaptations adaptations,
-            Pictures pictures,
-            Times times,
-            Command onSaved,
-            Command onClose) {
-        this.adaptations = adaptations;
+    AdaptationPanel(Doors doors, Times times, Command onSaved, Command onClose) {
+        this.adaptations = doors.adaptations;
         this.times = times;
         this.onSaved = onSaved;
-        form = new OwnForm(pictures, this::save);
+        form = new OwnForm(doors.pictures, this::save);
         addClassName("adaptation-panel");
         status.addClassName("adaptation-status");
         status.getElement().setAttribute("role", "status");
@@ -60,16 +55,16 @@ final class AdaptationPanel extends Section {
         Shortcuts.addShortcutListener(this, onClose, Key.ESCAPE).listenOn(this);
     }
 
-    void show(Line shown) {
+    void show(AccountLine shown, Sheet sheet) {
         adaptations
                 .find(shown.row().id())
                 .ifPresent(detail -> {
                     line = shown;
                     saved = detail.own();
                     version = detail.row().version();
-                    name.setText(shown.account().name());
-                    boolean writable = adaptations.mayAdaptFor(shown.account());
-                    form.show(detail.own(), shown.master(), writable);
+                    name.setText(shown.account());
+                    boolean writable = adaptations.mayAdaptFor(shown.department());
+                    form.show(detail.own(), sheet.master(), writable);
                     status.removeClassName("adaptation-failed");
                     status.setText(
                             writable

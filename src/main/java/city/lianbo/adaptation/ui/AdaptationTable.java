@@ -1,112 +1,192 @@
 package city.lianbo.adaptation.ui;
 
-import city.lianbo.adaptation.Adaptations;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridMultiSelectionModel;
+import city.lianbo.adaptation.AccountLine;
+import city.lianbo.adaptation.AdaptationId;
+import city.lianbo.adaptation.LineFilter;
+import city.lianbo.platform.RuleBroken;
+import city.lianbo.shell.Failures;
+import city.lianbo.shell.Notices;
+import city.lianbo.shell.Times;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.Command;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// The table itself: filters, rows, and what can be done to many at once.
-final class AdaptationTable extends Div {
+/// The table itself: filters, rows, and what can be done to many at once. Rows are read page by
+/// page; nothing here grows with the number of accounts.
+final class AdaptationTable extends Div implements LineGrid.Owner {
 
-    /// Which rows by what the accounts did.
-    enum Changes {
-        OWN,
-        INHERITED
-    }
-
-    private final transient Adaptations adaptations;
+    private final transient Doors doors;
+    private final SerializableConsumer<AccountLine> onOpen;
     private final Command onChanged;
     final AccountFilters filters;
-    final Select<Changes> changes = new Select<>();
-    final Grid<Line> list = new Grid<>();
-    final Button retitle;
-    private final Span chosen = new Span();
-    private final Div bar = new Div();
+    final StateChips chips;
+    final LineGrid list;
+    final BulkBar bar;
+    private transient @Nullable Sheet sheet;
+    private transient List<AdaptationId> chosen = List.of();
 
-    AdaptationTable(Adaptations adaptations, SerializableConsumer<Line> onOpen, Command onChanged) {
-        this.adaptations = adaptations;
+    AdaptationTable(
+            Doors doors, Times times, SerializableConsumer<AccountLine> onOpen, Command onChanged) {
+        this.doors = doors;
+        this.onOpen = onOpen;
         this.onChanged = onChanged;
         filters = new AccountFilters(this::narrow);
-        retitle = new Button(getTranslation("adaptation.retitle"), _ -> retitle());
-        bar.addClassName("adaptation-bar");
-        bar.add(chosen, retitle);
-        addClassName("adaptation-table");
-        prepareChanges();
-        prepareList(onOpen);
-        add(filters, list, bar);
-        showChosen();
-    }
-
-    void show(Sheet sheet) {
-        var selected = list.getSelectedItems();
-        filters.departments(sheet.departments());
-        list.setItems(sheet.lines());
-        narrow();
-        list.asMultiSelect().select(sheet.lines().stream().filter(selected::contains).toList());
-    }
-
-    private void prepareChanges() {
-        changes.setItems(Changes.values());
-        changes.setEmptySelectionAllowed(true);
-        changes.setEmptySelectionCaption(getTranslation("adaptation.filter.changes"));
-        changes.setAriaLabel(getTranslation("adaptation.filter.changes"));
-        changes.setPlaceholder(getTranslation("adaptation.filter.changes"));
-        changes.setItemLabelGenerator(wanted ->
-                getTranslation(
-                        wanted == null
-                                ? "adaptation.filter.changes"
-                                : "adaptation.changes." + wanted.name()));
-        changes.addValueChangeListener(_ -> narrow());
-        filters.add(changes);
-    }
-
-    private void prepareList(SerializableConsumer<Line> onOpen) {
-        list.addComponentColumn(line -> new LineCard(line, onOpen))
-                .setHeader(getTranslation("adaptation.column.account"))
-                .setFlexGrow(1);
-        list.setSelectionMode(Grid.SelectionMode.MULTI);
-        if (list.getSelectionModel() instanceof GridMultiSelectionModel<Line> model) {
-            model.setSelectAllCheckboxVisibility(
-                    GridMultiSelectionModel.SelectAllCheckboxVisibility.VISIBLE);
-        }
+        chips = new StateChips(this::narrow);
+        list =
+                new LineGrid(
+                        times,
+                        this::sheet,
+                        this,
+                        line -> doors.adaptations.mayAdaptFor(line.department()));
         list.setEmptyStateText(getTranslation("adaptation.none"));
-        list.addItemClickListener(event -> onOpen.accept(event.getItem()));
+        list.setDataProvider(
+                new CallbackDataProvider<>(this::rows, this::count, line -> line.row().id()));
         list.addSelectionListener(_ -> showChosen());
+        bar = new BulkBar(doors, this::sheet, this::chosen, onChanged);
+        addClassName("adaptation-table");
+        add(chips, filters, list, bar);
+    }
+
+    void show(Sheet shown) {
+        sheet = shown;
+        filters.departments(shown.departments());
+        refresh();
+    }
+
+    /// Reads the rows again, unless somebody is writing in one of them.
+    void refresh() {
+        if (!list.isWriting()) {
+            narrow();
+        }
     }
 
     private void narrow() {
-        list.getListDataView().setFilter(this::admits);
+        var shown = sheet;
+        if (shown == null) {
+            return;
+        }
+        list.stopWriting();
+        chips.show(doors.adaptations.tally(shown.article(), filter()));
+        list.getDataProvider().refreshAll();
         showChosen();
     }
 
-    private boolean admits(Line line) {
-        var wanted = changes.getValue();
-        return filters.admits(line.account())
-                && (wanted == null || line.row().inheritsAll() == (wanted == Changes.INHERITED));
+    private LineFilter filter() {
+        return new LineFilter(
+                filters.words.getValue(),
+                Optional.ofNullable(filters.department.getValue()),
+                Optional.ofNullable(filters.kind.getValue()),
+                chips.pressed());
     }
 
-    /// What a filter hides is not changed unseen.
-    private List<Line> chosen() {
-        return list.getListDataView()
-                .getItems()
-                .filter(list.getSelectedItems()::contains)
-                .filter(line -> adaptations.mayAdaptFor(line.account()))
-                .toList();
+    private Sheet sheet() {
+        return Objects.requireNonNull(sheet, "Nothing is shown yet");
+    }
+
+    private Stream<AccountLine> rows(Query<AccountLine, Void> query) {
+        var shown = sheet;
+        return shown == null
+                ? skipped(query)
+                : doors
+                        .adaptations
+                        .page(shown.article(), filter(), query.getOffset(), query.getLimit())
+                        .stream();
+    }
+
+    private static Stream<AccountLine> skipped(Query<AccountLine, Void> query) {
+        // A query has to be asked for its page, also where there is none.
+        return query.getOffset() + query.getLimit() < 0 ? Stream.of() : Stream.empty();
+    }
+
+    private int count(Query<AccountLine, Void> query) {
+        var shown = sheet;
+        if (shown == null) {
+            return 0;
+        }
+        var pressed = chips.pressed();
+        var tally = doors.adaptations.tally(shown.article(), filter());
+        return pressed.isEmpty() ? tally.all() : pressed.stream().mapToInt(tally::in).sum();
+    }
+
+    @Override
+    public void open(AccountLine line) {
+        onOpen.accept(line);
+    }
+
+    @Override
+    public Optional<AccountLine> write(AccountLine line, Field field, String text) {
+        try {
+            doors.adaptations.write(line.row().id(), line.row().version(), field.words(text));
+            var now = doors.adaptations.lines(sheet().article(), List.of(line.row().id()));
+            now.forEach(list.getDataProvider()::refreshItem);
+            chips.show(doors.adaptations.tally(sheet().article(), filter()));
+            return now.stream().findFirst();
+        } catch (RuleBroken refused) {
+            Notices.failed(Failures.words(refused, this));
+            return Optional.empty();
+        }
+    }
+
+    /// From the focused cell downwards; title and digest where two columns were copied.
+    @Override
+    public void paste(AccountLine from, Field field, String tsv) {
+        var rows = Tsv.read(tsv);
+        var ids = doors.adaptations.ids(sheet().article(), filter());
+        int start = ids.indexOf(from.row().id());
+        if (rows.isEmpty() || start < 0) {
+            return;
+        }
+        var targets = ids.subList(start, Math.min(ids.size(), start + rows.size()));
+        var words = new LinkedHashMap<AdaptationId, List<String>>();
+        for (int index = 0; index < targets.size(); index++) {
+            words.put(targets.get(index), rows.get(index));
+        }
+        var paste = new Paste(field, words, rows.size() - targets.size());
+        new PasteDialog(doors, sheet(), paste, onChanged).open();
+    }
+
+    /// The column of the selected rows, or the one cell where nothing is selected.
+    @Override
+    public void copy(Optional<AccountLine> focused, Field field) {
+        var ids = chosen();
+        var wanted = ids.isEmpty() ? focused.stream().map(line -> line.row().id()).toList() : ids;
+        var cells = new ArrayList<List<String>>();
+        doors.adaptations
+                .lines(sheet().article(), wanted)
+                .forEach(line -> cells.add(List.of(field.shown(line, sheet()))));
+        getElement().executeJs("navigator.clipboard.writeText($0)", Tsv.write(cells));
+        Notices.done(getTranslation("adaptation.copied", cells.size()));
+    }
+
+    /// What a filter hides, and what the person may not change, is left as it is.
+    private List<AdaptationId> chosen() {
+        return chosen;
     }
 
     private void showChosen() {
-        int number = list.getSelectedItems().isEmpty() ? 0 : chosen().size();
-        bar.setVisible(number > 0);
-        chosen.setText(getTranslation("adaptation.chosen", number));
-    }
-
-    private void retitle() {
-        new TitlePatternDialog(adaptations, chosen(), onChanged).open();
+        var selected = list.getSelectedItems();
+        var shown = sheet;
+        if (selected.isEmpty() || shown == null) {
+            chosen = List.of();
+        } else {
+            var visible = doors.adaptations.ids(shown.article(), filter());
+            var mine =
+                    selected.stream()
+                            .filter(line -> doors.adaptations.mayAdaptFor(line.department()))
+                            .map(line -> line.row().id())
+                            .collect(Collectors.toSet());
+            chosen = visible.stream().filter(mine::contains).toList();
+        }
+        bar.show(chosen.size());
     }
 }

@@ -1,18 +1,19 @@
 package city.lianbo.adaptation.ui;
 
-import city.lianbo.account.Accounts;
-import city.lianbo.adaptation.Adaptations;
+import city.lianbo.adaptation.AccountLine;
+import city.lianbo.adaptation.AdaptationState;
+import city.lianbo.adaptation.LineFilter;
+import city.lianbo.adaptation.Tally;
 import city.lianbo.article.ArticleId;
-import city.lianbo.article.Articles;
-import city.lianbo.identity.Departments;
-import city.lianbo.media.Pictures;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.RuleBroken;
 import city.lianbo.shell.EmptyState;
 import city.lianbo.shell.Failures;
+import city.lianbo.shell.LiveReader;
 import city.lianbo.shell.MainLayout;
 import city.lianbo.shell.Notices;
 import city.lianbo.shell.Times;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -20,60 +21,75 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The accounts that carry an article and what each says in its own way; one of them open beside.
-@Route(value = "articles/:article/adapt", layout = MainLayout.class)
+@Route(value = "articles/:article/adapt/:account?", layout = MainLayout.class)
 @StyleSheet("assets/adaptation.css")
 @RolesAllowed({"COORDINATOR", "EDITOR"})
 class AdaptationView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final transient Adaptations adaptations;
-    private final transient Articles articles;
-    private final transient Accounts accounts;
-    private final transient Departments departments;
+    /// Below this the table is a list of cards.
+    private static final int NARROW = 1_000;
+
+    private static final Duration GAP = Duration.ofMillis(700);
+
+    private final transient Doors doors;
+    private final transient Times times;
     final AdaptationTable table;
     final AdaptationPanel panel;
     final Button add;
-    final Button follow = new Button();
+    final Button deadlines;
+    private final ProgressBar progress = new ProgressBar();
+    private final Span submitted = new Span();
     private final Div head = new Div();
     private final Div body = new Div();
     private final Div empty = new Div();
     private transient @Nullable Sheet sheet;
     private transient @Nullable ArticleId article;
     private String title = "";
+    private boolean narrow;
 
-    AdaptationView(
-            Adaptations adaptations,
-            Articles articles,
-            Accounts accounts,
-            Departments departments,
-            Pictures pictures,
-            Times times) {
-        this.adaptations = adaptations;
-        this.articles = articles;
-        this.accounts = accounts;
-        this.departments = departments;
-        table = new AdaptationTable(adaptations, this::open, this::refresh);
-        panel = new AdaptationPanel(adaptations, pictures, times, this::refresh, this::closePanel);
+    AdaptationView(Doors doors, Times times, AdaptationNews news) {
+        this.doors = doors;
+        this.times = times;
+        table = new AdaptationTable(doors, times, this::choose, this::refresh);
+        panel = new AdaptationPanel(doors, times, this::refreshRows, this::leavePanel);
         panel.setVisible(false);
-        add = new Button(getTranslation("adaptation.add"), VaadinIcon.PLUS.create(), _ -> choose());
+        add = new Button(getTranslation("adaptation.add"), VaadinIcon.PLUS.create(), _ -> offer());
         add.addThemeVariants(ButtonVariant.PRIMARY);
-        follow.addClickListener(_ -> follow());
+        deadlines =
+                new Button(
+                        getTranslation("adaptation.deadlines"),
+                        VaadinIcon.CLOCK.create(),
+                        _ -> deadlines());
         head.addClassName("adaptation-head");
+        submitted.addClassName("adaptation-quiet");
         body.add(table, panel);
         body.addClassName("adaptation-body");
         addClassNames("page", "adaptation-page");
         add(head, empty, body);
+        LiveReader.keepFresh(
+                this,
+                reader -> {
+                    var shown = article;
+                    return shown == null ? () -> {} : news.subscribe(shown, reader);
+                },
+                GAP,
+                this::refreshRows);
     }
 
     @Override
@@ -83,16 +99,35 @@ class AdaptationView extends Main implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var asked = event.getRouteParameters().get("article").flatMap(AdaptationView::id);
-        asked.flatMap(articles::find)
+        var parameters = event.getRouteParameters();
+        var wanted = parameters.get("account");
+        parameters
+                .get("article")
+                .flatMap(AdaptationView::id)
+                .flatMap(doors.articles::find)
                 .ifPresentOrElse(
                         found -> {
-                            article = found.id();
-                            title = found.text().title();
-                            closePanel();
-                            refresh();
+                            if (!found.id().equals(article)) {
+                                article = found.id();
+                                title = found.text().title();
+                                doors.following.catchUp(found.id());
+                                refresh();
+                            }
+                            show(wanted.flatMap(this::line));
                         },
                         () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        var page = attached.getUI().getPage();
+        page.addBrowserWindowResizeListener(event -> narrow(event.getWidth() < NARROW));
+        page.executeJs("return window.innerWidth < $0", NARROW).then(Boolean.class, this::narrow);
+    }
+
+    private void narrow(boolean now) {
+        narrow = now;
+        table.list.showAsCards(narrow || panel.isVisible());
     }
 
     private void refresh() {
@@ -100,23 +135,44 @@ class AdaptationView extends Main implements BeforeEnterObserver, HasDynamicTitl
         if (shown == null) {
             return;
         }
-        var master = articles.newestRevision(shown);
-        sheet = master.map(cut -> Sheet.of(cut, adaptations, accounts, departments)).orElse(null);
+        sheet =
+                doors.articles
+                        .newestRevision(shown)
+                        .map(master -> new Sheet(master, doors.departments()))
+                        .orElse(null);
         head.removeAll();
         empty.removeAll();
-        head.add(new H1(getPageTitle()), new Div(follow, add));
+        head.add(new H1(getPageTitle()));
         var now = sheet;
-        body.setVisible(now != null && !now.lines().isEmpty());
-        add.setVisible(now != null && !now.lines().isEmpty());
-        follow.setVisible(false);
+        var tally = doors.adaptations.tally(shown, LineFilter.ALL);
+        body.setVisible(now != null && tally.all() > 0);
         if (now == null) {
             empty.add(notCut(shown));
-        } else if (now.lines().isEmpty()) {
+        } else if (tally.all() == 0) {
             empty.add(nobodyYet());
         } else {
+            head.add(progress(tally), new Div(deadlines, add));
             table.show(now);
-            offerToFollow(now);
         }
+    }
+
+    /// The rows and counts, after something changed.
+    private void refreshRows() {
+        var shown = article;
+        if (shown != null && sheet != null) {
+            progress(doors.adaptations.tally(shown, LineFilter.ALL));
+            table.refresh();
+        }
+    }
+
+    private Div progress(Tally tally) {
+        int ready = tally.in(AdaptationState.SUBMITTED);
+        progress.setMax(Math.max(1, tally.all()));
+        progress.setValue(Math.min(ready, tally.all()));
+        submitted.setText(getTranslation("adaptation.progress", ready, tally.all()));
+        var line = new Div(submitted, progress);
+        line.addClassName("adaptation-progress");
+        return line;
     }
 
     private EmptyState notCut(ArticleId shown) {
@@ -128,7 +184,7 @@ class AdaptationView extends Main implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private EmptyState nobodyYet() {
-        var step = new Button(getTranslation("adaptation.add"), _ -> choose());
+        var step = new Button(getTranslation("adaptation.add"), _ -> offer());
         step.addThemeVariants(ButtonVariant.PRIMARY);
         return new EmptyState(
                 VaadinIcon.GROUP,
@@ -137,41 +193,44 @@ class AdaptationView extends Main implements BeforeEnterObserver, HasDynamicTitl
                 step);
     }
 
-    private void offerToFollow(Sheet now) {
-        int behind = behind(now).size();
-        follow.setVisible(behind > 0);
-        follow.setText(getTranslation("adaptation.follow", behind, now.master().number()));
+    private Optional<AccountLine> line(String account) {
+        var shown = article;
+        return shown == null
+                ? Optional.empty()
+                : id(account, AccountId::of).flatMap(id -> doors.adaptations.line(shown, id));
     }
 
-    private List<AccountId> behind(Sheet now) {
-        return now.lines().stream()
-                .filter(Line::behind)
-                .filter(line -> adaptations.mayAdaptFor(line.account()))
-                .map(line -> line.account().id())
-                .toList();
+    /// Goes to the account's own address, so that Back leads to the table.
+    private void choose(AccountLine line) {
+        getUI().ifPresent(ui ->
+                ui.navigate("articles/" + article + "/adapt/" + line.row().account()));
     }
 
-    void open(Line line) {
-        panel.setVisible(true);
-        panel.show(line);
+    private void leavePanel() {
+        getUI().ifPresent(ui -> ui.navigate("articles/" + article + "/adapt"));
     }
 
-    private void closePanel() {
-        panel.setVisible(false);
-    }
-
-    private void choose() {
+    private void show(Optional<AccountLine> wanted) {
         var now = sheet;
+        panel.setVisible(now != null && wanted.isPresent());
+        setClassName("adaptation-open", panel.isVisible());
+        table.list.showAsCards(narrow || panel.isVisible());
         if (now != null) {
-            new AccountChooser(now, this::adapt).open();
+            wanted.ifPresent(line -> panel.show(line, now));
         }
     }
 
-    private void follow() {
+    private void offer() {
         var now = sheet;
         if (now != null) {
-            adapt(behind(now));
-            closePanel();
+            new AccountChooser(now, doors.others(now.article()), this::adapt).open();
+        }
+    }
+
+    private void deadlines() {
+        var now = sheet;
+        if (now != null) {
+            new DeadlinesDialog(doors, times, now, this::refreshRows).open();
         }
     }
 
@@ -181,7 +240,7 @@ class AdaptationView extends Main implements BeforeEnterObserver, HasDynamicTitl
             return;
         }
         try {
-            adaptations.adapt(now.master().id(), chosen);
+            doors.adaptations.adapt(now.master().id(), chosen);
             Notices.done(
                     getTranslation("adaptation.adapted", chosen.size(), now.master().number()));
         } catch (RuleBroken refused) {
@@ -191,8 +250,12 @@ class AdaptationView extends Main implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private static Optional<ArticleId> id(String text) {
+        return id(text, ArticleId::of);
+    }
+
+    private static <T> Optional<T> id(String text, Function<String, T> reader) {
         try {
-            return Optional.of(ArticleId.of(text));
+            return Optional.of(reader.apply(text));
         } catch (IllegalArgumentException _) {
             // Somebody typed the address; that it leads nowhere is all there is to say.
             return Optional.empty();

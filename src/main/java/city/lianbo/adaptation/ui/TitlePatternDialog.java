@@ -1,6 +1,7 @@
 package city.lianbo.adaptation.ui;
 
-import city.lianbo.adaptation.Adaptations;
+import city.lianbo.adaptation.AccountLine;
+import city.lianbo.adaptation.BulkAdaptations;
 import city.lianbo.platform.RuleBroken;
 import city.lianbo.shell.Failures;
 import city.lianbo.shell.Notices;
@@ -19,22 +20,28 @@ final class TitlePatternDialog extends Dialog {
 
     private static final int SHOWN = 5;
 
-    private final transient Adaptations adaptations;
-    private final transient List<Line> lines;
+    private final transient Doors doors;
+    private final transient Sheet sheet;
+    private final transient List<AccountLine> lines;
     private final Command done;
     final TextField pattern = new TextField();
     final UnorderedList examples = new UnorderedList();
     final Button apply;
 
-    TitlePatternDialog(Adaptations adaptations, List<Line> lines, Command done) {
-        this.adaptations = adaptations;
+    TitlePatternDialog(Doors doors, Sheet sheet, List<AccountLine> lines, Command done) {
+        this.doors = doors;
+        this.sheet = sheet;
         this.lines = lines;
         this.done = done;
         setHeaderTitle(getTranslation("adaptation.pattern.title", lines.size()));
         pattern.setLabel(getTranslation("adaptation.pattern"));
         // In its own argument: MessageFormat would take the braces for places of its own.
         pattern.setHelperText(
-                getTranslation("adaptation.pattern.hint", "{{account.name}}", "{{title}}"));
+                getTranslation(
+                        "adaptation.pattern.hint",
+                        "{{account.name}}",
+                        "{{title}}",
+                        "{{department.name}}"));
         pattern.setValue("{{account.name}} | {{title}}");
         pattern.setWidthFull();
         pattern.setValueChangeMode(ValueChangeMode.LAZY);
@@ -52,9 +59,12 @@ final class TitlePatternDialog extends Dialog {
         try {
             for (var line : lines.subList(0, Math.min(SHOWN, lines.size()))) {
                 var title =
-                        Adaptations.title(
-                                pattern.getValue(), line.account().name(), line.master().title());
-                examples.add(new ListItem(title.isBlank() ? line.master().title() : title));
+                        BulkAdaptations.title(
+                                pattern.getValue(),
+                                line.account(),
+                                sheet.department(line),
+                                sheet.master().title());
+                examples.add(new ListItem(title.isBlank() ? sheet.master().title() : title));
             }
         } catch (RuleBroken refused) {
             pattern.setInvalid(true);
@@ -64,7 +74,7 @@ final class TitlePatternDialog extends Dialog {
 
     private void apply() {
         try {
-            adaptations.retitle(
+            doors.bulk.retitle(
                     lines.stream().map(line -> line.row().id()).toList(), pattern.getValue());
             close();
             Notices.done(getTranslation("adaptation.pattern.done", lines.size()));

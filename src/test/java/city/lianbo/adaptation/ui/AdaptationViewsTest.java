@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.lianbo.DeskTest;
 import city.lianbo.account.Accounts;
+import city.lianbo.adaptation.AccountLine;
 import city.lianbo.adaptation.AdaptationRow;
+import city.lianbo.adaptation.AdaptationState;
 import city.lianbo.adaptation.Adaptations;
 import city.lianbo.adaptation.Newsroom;
 import city.lianbo.adaptation.OwnFields;
@@ -21,6 +23,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.data.provider.Query;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,7 +93,7 @@ class AdaptationViewsTest extends SpringBrowserlessTest {
                 .contains(traffic)
                 .containsAll(many)
                 .doesNotContain(health);
-        assertThat(view.table.list.getListDataView().getItemCount()).isEqualTo(4);
+        assertThat(lines(view)).hasSize(4);
     }
 
     @Test
@@ -175,7 +178,7 @@ class AdaptationViewsTest extends SpringBrowserlessTest {
                 newsroom.coordinator,
                 () -> {
                     view.table.list.asMultiSelect().select(lines(view));
-                    test(view.table.retitle).click();
+                    test(view.table.bar.retitle).click();
                 });
         var dialog = find(TitlePatternDialog.class).single();
         Acting.as(
@@ -204,7 +207,7 @@ class AdaptationViewsTest extends SpringBrowserlessTest {
                 () -> {
                     view.table.list.asMultiSelect().select(lines(view));
                     test(view.table.filters.words).setValue(newsroom.name(health));
-                    test(view.table.retitle).click();
+                    test(view.table.bar.retitle).click();
                     var dialog = find(TitlePatternDialog.class).single();
                     test(dialog.pattern).setValue("{{account.name}}");
                     test(dialog.apply).click();
@@ -216,16 +219,15 @@ class AdaptationViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void movesAdaptationsToANewRevision() {
+    void followsTheMasterByItself() {
         adapt(traffic);
-        var next = newsroom.next(revision, "台风黄色预警");
         var view = open(newsroom.coordinator);
-        assertThat(view.follow.isVisible()).isTrue();
 
-        Acting.as(newsroom.coordinator, () -> test(view.follow).click());
+        var next = newsroom.next(revision, "台风黄色预警");
 
         assertThat(rows()).extracting(AdaptationRow::revision).containsExactly(next);
-        assertThat(view.follow.isVisible()).isFalse();
+        view = open(newsroom.coordinator);
+        assertThat(view.table.chips.text(AdaptationState.INHERITS)).contains("1");
     }
 
     @Test
@@ -252,16 +254,14 @@ class AdaptationViewsTest extends SpringBrowserlessTest {
     }
 
     private void openLine(Actor actor, AdaptationView view, AccountId account) {
-        var line =
-                lines(view).stream()
-                        .filter(found -> found.account().id().equals(account))
-                        .findFirst()
-                        .orElseThrow();
-        Acting.as(actor, () -> view.open(line));
+        var line = Acting.call(actor, () -> adaptations.line(article(), account)).orElseThrow();
+        Acting.as(actor, () -> view.table.open(line));
     }
 
-    private static List<Line> lines(AdaptationView view) {
-        return view.table.list.getListDataView().getItems().toList();
+    private List<AccountLine> lines(AdaptationView view) {
+        return Acting.call(
+                newsroom.coordinator,
+                () -> view.table.list.getDataProvider().fetch(new Query<>()).toList());
     }
 
     private String phone() {
