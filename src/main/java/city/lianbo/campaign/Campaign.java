@@ -108,6 +108,22 @@ class Campaign {
         waves.remove(wave(wave));
     }
 
+    /// Takes accounts out of their waves, and waves that are empty then out of the plan.
+    void leaveOut(Set<AccountId> accounts) {
+        onlyDraft();
+        for (var wave : waves()) {
+            var staying =
+                    wave.members().stream()
+                            .filter(member -> !accounts.contains(member.account()))
+                            .toList();
+            if (staying.isEmpty()) {
+                waves.remove(wave);
+            } else if (staying.size() < wave.members().size()) {
+                wave.replaceMembers(staying);
+            }
+        }
+    }
+
     /// Accounts that any wave but the given one holds.
     Set<AccountId> accountsBeside(WaveId wave) {
         var found = new HashSet<AccountId>();

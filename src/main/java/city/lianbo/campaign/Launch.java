@@ -37,12 +37,17 @@ public class Launch {
     }
 
     /// Seals every account's edition and asks for its review. Doing it again seals what changed
-    /// since; unchanged texts keep their seals and approvals.
+    /// since; unchanged texts keep their seals and approvals. Accounts that a department's deadline
+    /// leaves out are taken out of the plan before.
     ///
     /// @return how many accounts were sealed
     public int seal(CampaignId campaign, Route route) {
         var plan = existing(campaign);
         plan.onlyDraft();
+        var leftOut = sealing.leaveOut(plan);
+        if (!leftOut.isEmpty()) {
+            scribe.note(new CampaignAccountsLeftOut(campaign, leftOut));
+        }
         if (plan.members().findAny().isEmpty()) {
             throw new CampaignHasNoWaves(plan.title());
         }

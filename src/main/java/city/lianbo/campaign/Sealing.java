@@ -1,5 +1,7 @@
 package city.lianbo.campaign;
 
+import city.lianbo.adaptation.AdaptationRow;
+import city.lianbo.adaptation.Adaptations;
 import city.lianbo.edition.Assembly;
 import city.lianbo.edition.Channel;
 import city.lianbo.edition.EditionId;
@@ -17,20 +19,38 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Fixes the bytes that each account of a campaign will send, and asks for their review.
 @Component
 class Sealing {
 
+    private final Adaptations adaptations;
     private final Editions editions;
     private final Reviews reviews;
     private final CampaignSheets sheets;
 
-    Sealing(Editions editions, Reviews reviews, CampaignSheets sheets) {
+    Sealing(Adaptations adaptations, Editions editions, Reviews reviews, CampaignSheets sheets) {
+        this.adaptations = adaptations;
         this.editions = editions;
         this.reviews = reviews;
         this.sheets = sheets;
+    }
+
+    /// Takes the accounts out of the plan whose department let its deadline pass under the rule that
+    /// they are then left out.
+    List<AccountId> leaveOut(Campaign plan) {
+        var members = plan.members().map(Member::account).collect(Collectors.toSet());
+        var leftOut =
+                adaptations.ofArticle(plan.article()).stream()
+                        .filter(row -> row.standing().isLeftOut())
+                        .map(AdaptationRow::account)
+                        .filter(members::contains)
+                        .toList();
+        plan.leaveOut(Set.copyOf(leftOut));
+        return leftOut;
     }
 
     int seal(Campaign plan, Route route) {

@@ -4,6 +4,7 @@ import city.lianbo.account.AccountRow;
 import city.lianbo.account.Accounts;
 import city.lianbo.adaptation.AdaptationId;
 import city.lianbo.adaptation.Adaptations;
+import city.lianbo.adaptation.Comments;
 import city.lianbo.adaptation.Effective;
 import city.lianbo.document.WeChatHtml;
 import city.lianbo.media.PictureInfo;
@@ -127,8 +128,10 @@ class Sealer {
                     cover.id(),
                     cover.cropWide(),
                     cover.cropSquare(),
-                    terms.openComment(),
-                    terms.onlyFansComment());
+                    terms.openComment() || text.comments() != Comments.OFF,
+                    terms.openComment()
+                            ? terms.onlyFansComment()
+                            : text.comments() == Comments.FOLLOWERS);
         }
 
         private PictureInfo cover(Effective text, String name) {

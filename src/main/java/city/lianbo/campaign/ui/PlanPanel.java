@@ -183,6 +183,10 @@ class PlanPanel extends Div {
                             () -> {
                                 int sealed = parts.launch().seal(sheet.id(), Route.single());
                                 Notices.done(getTranslation("campaign.sealed", sealed));
+                                if (sealed < accounts) {
+                                    Notices.warn(
+                                            getTranslation("campaign.leftout", accounts - sealed));
+                                }
                                 reload.execute();
                             }));
         }
