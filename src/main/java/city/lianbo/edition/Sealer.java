@@ -6,6 +6,8 @@ import city.lianbo.adaptation.AdaptationId;
 import city.lianbo.adaptation.Adaptations;
 import city.lianbo.adaptation.Comments;
 import city.lianbo.adaptation.Effective;
+import city.lianbo.document.Document;
+import city.lianbo.document.Theme;
 import city.lianbo.document.WeChatHtml;
 import city.lianbo.media.PictureInfo;
 import city.lianbo.media.Pictures;
@@ -61,12 +63,15 @@ class Sealer {
         return accounts.find(account).map(AccountRow::name).orElse(account.toString());
     }
 
+    /// What is rendered: accounts that change the same still differ in their brands.
+    private record Wanted(Document document, Theme theme) {}
+
     /// One sealing of many editions: each text rendered, each cover looked up once.
     private final class Work {
 
         private final Map<AdaptationId, Effective> effective;
         private final Map<AccountId, String> names;
-        private final Map<String, WeChatHtml> rendered = new HashMap<>();
+        private final Map<Wanted, WeChatHtml> rendered = new HashMap<>();
         private final Map<Fingerprint, PictureInfo> covers = new HashMap<>();
 
         Work(Collection<Edition> editions) {
@@ -147,7 +152,7 @@ class Sealer {
             }
             var html =
                     rendered.computeIfAbsent(
-                            text.theme().id() + text.difference(), _ -> text.html());
+                            new Wanted(text.document(), text.theme()), _ -> text.html());
             checkSize(Binding.longest(html.html()), name);
             return html;
         }

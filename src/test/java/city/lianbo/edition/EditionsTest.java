@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.lianbo.DeskTest;
 import city.lianbo.account.Accounts;
+import city.lianbo.account.BrandKit;
+import city.lianbo.account.Brands;
 import city.lianbo.adaptation.AdaptationId;
 import city.lianbo.adaptation.Adaptations;
 import city.lianbo.adaptation.Newsroom;
@@ -27,6 +29,7 @@ import city.lianbo.review.Subject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -46,6 +49,7 @@ class EditionsTest {
 
     @Autowired private Editions editions;
     @Autowired private Adaptations adaptations;
+    @Autowired private Brands brands;
     @Autowired private Reviews reviews;
     @Autowired private Accounts accounts;
     @Autowired private Articles articles;
@@ -355,6 +359,39 @@ class EditionsTest {
                             new ItemTerms("https://a.example/" + "x".repeat(1_024), false, false))
                     .isInstanceOf(SourceLinkUnfit.class);
         }
+    }
+
+    @Test
+    void accountsThatChangeTheSameStillWearTheirOwnBrands() {
+        var revision = newsroom.revision("请减少外出。");
+        var first = newsroom.account(newsroom.traffic);
+        var second = newsroom.account(newsroom.traffic);
+        sign(first, "交通局");
+        sign(second, "公交集团");
+        var both = List.of(assembled(first, revision), assembled(second, revision));
+
+        var sealed = as(() -> editions.sealAll(both));
+
+        assertThat(both)
+                .extracting(edition -> Objects.requireNonNull(sealed.get(edition)).lead().html())
+                .satisfiesExactly(
+                        html -> assertThat(html).contains("交通局").doesNotContain("公交集团"),
+                        html -> assertThat(html).contains("公交集团").doesNotContain("交通局"));
+    }
+
+    private void sign(AccountId account, String signature) {
+        var kit =
+                new BrandKit(
+                        "",
+                        "",
+                        "",
+                        Document.EMPTY,
+                        Document.EMPTY,
+                        signature,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of());
+        Acting.as(newsroom.coordinator, () -> brands.change(account, 0, kit));
     }
 
     private void approve(SealedItem item) {
