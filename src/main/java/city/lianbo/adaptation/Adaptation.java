@@ -44,7 +44,6 @@ class Adaptation {
     private String opening = "";
     private String patches = "";
     private String variables = "";
-    private String conflicts = "";
 
     @Column(name = "own_blocks")
     private int ownBlocks;
