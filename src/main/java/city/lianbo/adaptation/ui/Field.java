@@ -7,17 +7,11 @@ import java.util.Optional;
 
 /// The columns that can be written in the table itself.
 enum Field {
-    TITLE(ArticleLimits.TITLE),
-    DIGEST(ArticleLimits.DIGEST);
-
-    private final ArticleLimits.Limit limit;
-
-    Field(ArticleLimits.Limit limit) {
-        this.limit = limit;
-    }
+    TITLE,
+    DIGEST;
 
     ArticleLimits.Limit limit() {
-        return limit;
+        return this == TITLE ? ArticleLimits.TITLE : ArticleLimits.DIGEST;
     }
 
     String column() {
