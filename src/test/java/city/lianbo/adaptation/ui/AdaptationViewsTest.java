@@ -221,12 +221,11 @@ class AdaptationViewsTest extends SpringBrowserlessTest {
     @Test
     void followsTheMasterByItself() {
         adapt(traffic);
-        var view = open(newsroom.coordinator);
 
         var next = newsroom.next(revision, "台风黄色预警");
 
         assertThat(rows()).extracting(AdaptationRow::revision).containsExactly(next);
-        view = open(newsroom.coordinator);
+        var view = open(newsroom.coordinator);
         assertThat(view.table.chips.text(AdaptationState.INHERITS)).contains("1");
     }
 
