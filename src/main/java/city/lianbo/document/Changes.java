@@ -2,6 +2,7 @@ package city.lianbo.document;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Where two sequences differ.
@@ -33,6 +34,19 @@ final class Changes {
         return comparisons == 0 || comparisons > MOST_COMPARISONS
                 ? List.of(whole)
                 : within(whole, from, to);
+    }
+
+    /// Changes with fewer unchanged parts between them count as one.
+    static List<Change> withoutIslands(List<Change> changes, int smallest) {
+        var joined = new ArrayList<Change>();
+        for (var change : changes) {
+            if (!joined.isEmpty() && change.from() - joined.getLast().to() < smallest) {
+                joined.set(joined.size() - 1, joined.getLast().upTo(change));
+            } else {
+                joined.add(change);
+            }
+        }
+        return joined;
     }
 
     private static List<Change> within(Change whole, List<?> from, List<?> to) {

@@ -86,6 +86,12 @@ public record Patches(List<Patch> list) {
         return Collections.unmodifiableSet(changed);
     }
 
+    /// Refuses with [LockedFactDropped] patches after which a locked fact of `base` would be
+    /// missing or different.
+    public void check(Document base) {
+        LockedFacts.check(this, base);
+    }
+
     static Patches of(Collection<? extends Patch> patches) {
         return new Patches(List.copyOf(patches));
     }

@@ -43,8 +43,35 @@ final class Rebasing {
                 case Move move -> move(move);
             }
         }
+        keepFacts();
         var rebased = Patches.of(kept);
         return conflicts.isEmpty() ? new Rebased(rebased) : new Conflicting(rebased, conflicts);
+    }
+
+    /// Patches that kept every locked fact go on doing so; where they would drop one, somebody has
+    /// to choose. Who may change facts, as the authors of the master may, has dropped some already.
+    private void keepFacts() {
+        if (!LockedFacts.dropped(patches.list(), before).isEmpty()) {
+            return;
+        }
+        for (var fact : LockedFacts.dropped(kept, now)) {
+            for (var patch : List.copyOf(kept)) {
+                if (patch.subject().equals(fact.block()) && !(patch instanceof Move)) {
+                    kept.remove(patch);
+                    conflicts.add(conflict(patch));
+                }
+            }
+        }
+    }
+
+    private Conflict conflict(Patch patch) {
+        Optional<Block> mine =
+                patch instanceof Replace replace ? Optional.of(replace.with()) : Optional.empty();
+        return new Conflict(
+                patch.subject(),
+                Optional.ofNullable(before.get(patch.subject())),
+                Optional.ofNullable(now.get(patch.subject())),
+                mine);
     }
 
     private void content(BlockId id, Optional<Block> mine) {

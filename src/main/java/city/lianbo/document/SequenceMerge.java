@@ -115,10 +115,11 @@ final class SequenceMerge<T> {
             this.before = before;
             this.after = after;
             changes =
-                    withoutIslands(
+                    Changes.withoutIslands(
                             Changes.between(
                                     before.stream().map(parts::key).toList(),
-                                    after.stream().map(parts::key).toList()));
+                                    after.stream().map(parts::key).toList()),
+                            SMALLEST_ISLAND);
         }
 
         boolean hasChange() {
@@ -147,18 +148,6 @@ final class SequenceMerge<T> {
         boolean leaves(Change theirs) {
             return before.subList(theirs.from(), theirs.to())
                     .equals(after.subList(theirs.from() + shift, theirs.to() + shift));
-        }
-
-        private static List<Change> withoutIslands(List<Change> changes) {
-            var joined = new ArrayList<Change>();
-            for (var change : changes) {
-                if (!joined.isEmpty() && change.from() - joined.getLast().to() < SMALLEST_ISLAND) {
-                    joined.set(joined.size() - 1, joined.getLast().upTo(change));
-                } else {
-                    joined.add(change);
-                }
-            }
-            return joined;
         }
     }
 }

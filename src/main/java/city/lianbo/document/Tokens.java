@@ -75,16 +75,24 @@ final class Tokens {
     }
 
     private static void cut(StringBuilder text, List<Set<Mark>> marks, List<Token> tokens) {
-        if (text.isEmpty()) {
-            return;
-        }
-        var whole = text.toString();
-        var graphemes = BreakIterator.getCharacterInstance(Locale.ROOT);
-        graphemes.setText(whole);
-        var words = WHOLE.matcher(whole);
-        boolean found = words.find();
         int point = 0;
-        for (int start = 0; start < whole.length(); ) {
+        for (var piece : pieces(text.toString())) {
+            int points = piece.codePointCount(0, piece.length());
+            tokens.add(new Token(piece, List.copyOf(marks.subList(point, point + points))));
+            point += points;
+        }
+        text.setLength(0);
+        marks.clear();
+    }
+
+    /// The pieces of a text nobody has marked.
+    static List<String> pieces(String text) {
+        var pieces = new ArrayList<String>();
+        var graphemes = BreakIterator.getCharacterInstance(Locale.ROOT);
+        graphemes.setText(text);
+        var words = WHOLE.matcher(text);
+        boolean found = words.find();
+        for (int start = 0; start < text.length(); ) {
             while (found && words.start() < start) {
                 found = words.find();
             }
@@ -95,15 +103,9 @@ final class Tokens {
                                 ? words.end()
                                 : graphemes.following(words.end());
             }
-            int points = whole.codePointCount(start, end);
-            tokens.add(
-                    new Token(
-                            whole.substring(start, end),
-                            List.copyOf(marks.subList(point, point + points))));
-            point += points;
+            pieces.add(text.substring(start, end));
             start = end;
         }
-        text.setLength(0);
-        marks.clear();
+        return pieces;
     }
 }
