@@ -31,10 +31,27 @@ class PictureController {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setContentType(info.get().contentType());
-        response.setContentLengthLong(info.get().size());
+        answer(response, info.get().contentType(), pictures.bytes(picture));
+    }
+
+    @GetMapping("/media/{sha256:[0-9a-f]{64}}/thumbnail")
+    @PreAuthorize("isAuthenticated()")
+    void thumbnail(@PathVariable String sha256, HttpServletResponse response) throws IOException {
+        var picture = new Fingerprint(sha256);
+        if (pictures.find(picture).isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        var small = pictures.thumbnail(picture);
+        answer(response, small.contentType(), small.bytes());
+    }
+
+    private static void answer(HttpServletResponse response, String contentType, byte[] content)
+            throws IOException {
+        response.setContentType(contentType);
+        response.setContentLengthLong(content.length);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.getOutputStream().write(pictures.bytes(picture));
+        response.getOutputStream().write(content);
     }
 }

@@ -45,7 +45,9 @@ final class PictureInspector {
                     size.height(),
                     content.length,
                     altText,
-                    source);
+                    source,
+                    fileName,
+                    FocalPoint.CENTRE);
         } catch (IOException unreadable) {
             throw new PictureBroken(fileName);
         } finally {

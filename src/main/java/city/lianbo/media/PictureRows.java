@@ -11,8 +11,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The tables of the pictures. Rows are written once and never changed, so that two who store the
-/// same picture at the same time need no lock: the second insert does nothing.
+/// The tables of the pictures. Bytes are written once and never changed, so that two who store the
+/// same picture at the same time need no lock: the second insert does nothing. What is said of a
+/// picture may change.
 @Repository
 class PictureRows {
 
@@ -28,8 +29,9 @@ class PictureRows {
                 jdbc.sql(
                                 """
                                 insert into media_picture (sha256, content_type, width, height,
-                                    byte_size, alt_text, source, stored_at)
-                                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                                    byte_size, alt_text, source, file_name,
+                                    search_text, stored_at)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                                 """)
                         .params(
                                 info.id().hex(),
@@ -39,6 +41,9 @@ class PictureRows {
                                 info.size(),
                                 info.altText(),
                                 info.source(),
+                                shortened(info.fileName()),
+                                searchText(
+                                        info.altText(), info.source(), shortened(info.fileName())),
                                 now.atOffset(ZoneOffset.UTC))
                         .update();
         jdbc.sql("insert into media_content (sha256, content) values (?, ?) on conflict do nothing")
@@ -54,15 +59,58 @@ class PictureRows {
                 .optional();
     }
 
-    List<PictureInfo> newest(String words, int offset, int limit) {
+    List<PictureInfo> search(PictureFilter filter, int offset, int limit) {
         return jdbc.sql(
-                        """
-                        select * from media_picture where lower(alt_text) like ? escape '!'
-                        order by stored_at desc, sha256 limit ? offset ?
-                        """)
-                .params(containing(words), limit, offset)
+                        "select * from media_picture where "
+                                + condition(filter)
+                                + " order by stored_at desc, sha256 limit :limit offset :offset")
+                .param("words", containing(filter.words()))
+                .param("limit", limit)
+                .param("offset", offset)
                 .query(PictureRows::info)
                 .list();
+    }
+
+    int count(PictureFilter filter) {
+        return jdbc.sql("select count(*) from media_picture where " + condition(filter))
+                .param("words", containing(filter.words()))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String condition(PictureFilter filter) {
+        var found = "search_text like :words escape '!'";
+        return filter.toDescribe() ? found + " and (alt_text = '' or source = '')" : found;
+    }
+
+    private static String searchText(String altText, String source, String fileName) {
+        return String.join(" ", altText, source, fileName).toLowerCase(Locale.ROOT);
+    }
+
+    void describe(PictureInfo known, String altText, String source) {
+        jdbc.sql(
+                        """
+                        update media_picture set alt_text = ?, source = ?, search_text = ?
+                         where sha256 = ?
+                        """)
+                .params(
+                        altText,
+                        source,
+                        searchText(altText, source, known.fileName()),
+                        known.id().hex())
+                .update();
+    }
+
+    void focus(Fingerprint id, FocalPoint focus) {
+        jdbc.sql("update media_picture set focus_x = ?, focus_y = ? where sha256 = ?")
+                .params(focus.x(), focus.y(), id.hex())
+                .update();
+    }
+
+    void delete(Fingerprint id) {
+        for (var table : List.of("media_rendition", "media_content", "media_picture")) {
+            jdbc.sql("delete from " + table + " where sha256 = ?").param(id.hex()).update();
+        }
     }
 
     Optional<byte[]> content(Fingerprint id) {
@@ -108,6 +156,14 @@ class PictureRows {
                 row.getInt("height"),
                 row.getLong("byte_size"),
                 row.getString("alt_text"),
-                row.getString("source"));
+                row.getString("source"),
+                row.getString("file_name"),
+                new FocalPoint(row.getDouble("focus_x"), row.getDouble("focus_y")));
+    }
+
+    private static String shortened(String fileName) {
+        return fileName.length() <= MediaSettings.WORDS
+                ? fileName
+                : fileName.substring(fileName.length() - MediaSettings.WORDS);
     }
 }

@@ -29,6 +29,9 @@ final class PictureScaler {
         /// `add_material`: 10 MB at most.
         static final Use COVER = new Use("cover", 10_000_000, 2_350, 10_000);
 
+        /// The desk's own lists.
+        static final Use THUMBNAIL = new Use("thumbnail", 120_000, 480, 480);
+
         boolean takes(PictureType type, long size) {
             return type != PictureType.GIF && size < limit;
         }

@@ -22,17 +22,21 @@ public class Pictures {
     private final InstantSource clock;
 
     /// A picture of 40 megapixels takes 160 MB while it is decoded: few at a time.
+    private final List<PictureUse> uses;
+
     private final Semaphore decoding;
 
     Pictures(
             PictureRows rows,
             MediaSettings settings,
             ApplicationEventPublisher facts,
-            InstantSource clock) {
+            InstantSource clock,
+            List<PictureUse> uses) {
         this.rows = rows;
         this.inspector = new PictureInspector(settings);
         this.facts = facts;
         this.clock = clock;
+        this.uses = uses;
         this.decoding = new Semaphore(settings.simultaneousDecodings());
     }
 
@@ -57,8 +61,9 @@ public class Pictures {
         var info = decoding(() -> inspector.inspect(content, fileName, words, source.strip()));
         if (rows.insert(info, content, clock.instant())) {
             facts.publishEvent(new PictureStored(info.id(), info.contentType(), words));
+            return info;
         }
-        return info;
+        return rows.find(info.id()).map(known -> known.described(words)).orElse(info);
     }
 
     /// Refuses what [#store] would refuse for its content; stores nothing.
@@ -72,11 +77,81 @@ public class Pictures {
         return rows.find(picture);
     }
 
-    /// The newest pictures whose alternative text contains the words, newest first.
+    /// The newest pictures that the words are found in, newest first.
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public List<PictureInfo> newest(String words, int offset, int limit) {
-        return rows.newest(words, offset, limit);
+        return rows.search(new PictureFilter(words, false), offset, limit);
+    }
+
+    /// One page of the library, newest first.
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public List<PictureInfo> search(PictureFilter filter, int offset, int limit) {
+        return rows.search(filter, offset, limit);
+    }
+
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public int count(PictureFilter filter) {
+        return rows.count(filter);
+    }
+
+    /// Says anew what a picture shows and where it comes from. Texts that show it already keep the
+    /// words they were given. Refuses empty words ([PictureWithoutWords]).
+    @Transactional
+    @PreAuthorize("hasAnyRole('COORDINATOR', 'EDITOR', 'ADMINISTRATOR')")
+    public void describe(Fingerprint picture, String altText, String source) {
+        var known = known(picture);
+        var words = altText.strip();
+        if (words.isEmpty()) {
+            throw new PictureWithoutWords(known.fileName());
+        }
+        if (words.length() > MediaSettings.WORDS || source.length() > MediaSettings.WORDS) {
+            throw new PictureWordsTooLong(known.fileName(), MediaSettings.WORDS);
+        }
+        rows.describe(known, words, source.strip());
+        facts.publishEvent(new PictureDescribed(picture, words));
+    }
+
+    /// Moves the point that covers are cropped around. What is sealed keeps its crop.
+    @Transactional
+    @PreAuthorize("hasAnyRole('COORDINATOR', 'EDITOR', 'ADMINISTRATOR')")
+    public void focus(Fingerprint picture, FocalPoint point) {
+        var known = known(picture);
+        rows.focus(picture, point);
+        facts.publishEvent(new PictureDescribed(picture, known.altText()));
+    }
+
+    /// Where the picture is used, as far as the modules tell.
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public List<PictureUse.Place> uses(Fingerprint picture) {
+        return uses.stream().flatMap(use -> use.of(picture).stream()).toList();
+    }
+
+    /// Takes a picture out of the library for good. Refuses one that anything uses
+    /// ([PictureInUse]).
+    @Transactional
+    @PreAuthorize("hasAnyRole('COORDINATOR', 'EDITOR', 'ADMINISTRATOR')")
+    public void delete(Fingerprint picture) {
+        var known = known(picture);
+        var places = uses(picture);
+        if (!places.isEmpty()) {
+            throw new PictureInUse(known.altText(), places.size());
+        }
+        rows.delete(picture);
+        facts.publishEvent(new PictureDeleted(picture, known.altText()));
+    }
+
+    private PictureInfo known(Fingerprint picture) {
+        return rows.find(picture).orElseThrow(() -> new PictureMissing(picture.brief()));
+    }
+
+    /// A small rendition for lists; the same bytes every time.
+    @Transactional
+    public Upload thumbnail(Fingerprint picture) {
+        return rendition(picture, PictureScaler.Use.THUMBNAIL);
     }
 
     /// The bytes as they were stored; refuses an unknown picture ([PictureMissing]).

@@ -34,6 +34,9 @@ public final class PicturePicker extends Dialog {
     private final Div chosen = new Div();
     private final Div library = new Div();
     final Button use;
+    private Button more = new Button();
+    private String wanted = "";
+    private int shown;
     private transient Optional<Choice> choice = Optional.empty();
 
     /// What the person has picked so far.
@@ -45,28 +48,44 @@ public final class PicturePicker extends Dialog {
         record Known(PictureInfo picture) implements Choice {}
     }
 
-    private PicturePicker(Pictures pictures, SerializableConsumer<PictureInfo> onChosen) {
+    private PicturePicker(
+            Pictures pictures, boolean offersLibrary, SerializableConsumer<PictureInfo> onChosen) {
         this.pictures = pictures;
         this.onChosen = onChosen;
         addClassName("picture-picker");
-        setHeaderTitle(getTranslation("media.picker.title"));
+        setHeaderTitle(getTranslation(offersLibrary ? "media.picker.title" : "media.library.add"));
         chosen.addClassName("picture-chosen");
         library.addClassName("picture-library");
         describeFields();
-        use = new Button(getTranslation("media.picker.use"), _ -> give());
+        use =
+                new Button(
+                        getTranslation(offersLibrary ? "media.picker.use" : "media.library.keep"),
+                        _ -> give());
         use.addThemeVariants(ButtonVariant.PRIMARY);
         use.setEnabled(false);
         var cancel = new Button(getTranslation("media.picker.cancel"), _ -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         getFooter().add(cancel, use);
-        add(upload(), chosen, words, source, libraryTitle(), search(), library);
-        list("");
+        add(upload(), chosen, words, source);
+        if (offersLibrary) {
+            more = new Button(getTranslation("media.picker.more"), _ -> list());
+            more.addThemeVariants(ButtonVariant.TERTIARY);
+            add(libraryTitle(), search(), library, more);
+            list();
+        }
     }
 
     /// Opens the dialog; the consumer gets the stored picture with the words given here.
     public static PicturePicker open(
             Pictures pictures, SerializableConsumer<PictureInfo> onChosen) {
-        var picker = new PicturePicker(pictures, onChosen);
+        var picker = new PicturePicker(pictures, true, onChosen);
+        picker.open();
+        return picker;
+    }
+
+    /// Opens the dialog without the library, to put a new picture into it.
+    static PicturePicker add(Pictures pictures, SerializableConsumer<PictureInfo> onChosen) {
+        var picker = new PicturePicker(pictures, false, onChosen);
         picker.open();
         return picker;
     }
@@ -80,6 +99,8 @@ public final class PicturePicker extends Dialog {
         words.setValueChangeMode(ValueChangeMode.EAGER);
         words.addValueChangeListener(_ -> judge());
         source.setLabel(getTranslation("media.picker.source"));
+        source.setHelperText(getTranslation("media.picker.source.hint"));
+        source.setRequiredIndicatorVisible(true);
         source.setMaxLength(200);
         source.setWidthFull();
     }
@@ -120,21 +141,28 @@ public final class PicturePicker extends Dialog {
         search.setClearButtonVisible(true);
         search.setWidthFull();
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(event -> list(event.getValue()));
+        search.addValueChangeListener(event -> {
+            wanted = event.getValue();
+            shown = 0;
+            library.removeAll();
+            list();
+        });
         return search;
     }
 
-    private void list(String wanted) {
-        library.removeAll();
-        var found = pictures.newest(wanted, 0, SHOWN);
-        if (found.isEmpty()) {
+    /// Adds the next page of what is looked for.
+    private void list() {
+        var found = pictures.newest(wanted, shown, SHOWN + 1);
+        if (found.isEmpty() && shown == 0) {
             library.add(new Span(getTranslation("media.picker.none")));
         }
-        found.forEach(picture -> library.add(tile(picture)));
+        found.stream().limit(SHOWN).forEach(picture -> library.add(tile(picture)));
+        shown += Math.min(SHOWN, found.size());
+        more.setVisible(found.size() > SHOWN);
     }
 
     private NativeButton tile(PictureInfo picture) {
-        var image = new Image(picture.path(), picture.altText());
+        var image = new Image(picture.thumbnailPath(), picture.altText());
         image.getElement().setAttribute("loading", "lazy");
         var tile = new NativeButton("", _ -> take(picture));
         tile.add(image);
