@@ -16,6 +16,9 @@ final class PictureScaler {
     private static final double[] QUALITIES = {0.88, 0.75, 0.6};
     private static final double STEP = 0.75;
 
+    /// A PNG above this is a photograph, as a rule.
+    private static final long WORTH_JPEG = 1_000_000;
+
     private PictureScaler() {}
 
     /// @param limit in bytes; the outcome is lighter
@@ -53,6 +56,17 @@ final class PictureScaler {
         } catch (IOException impossible) {
             throw new UncheckedIOException("A stored picture can't be read", impossible);
         }
+    }
+
+    /// The picture as PNG where it stays light enough, else as JPEG as light as it must be.
+    static byte[] encoded(BufferedImage picture, long limit) throws IOException {
+        var png = png(picture);
+        boolean seeThrough = picture.getColorModel().hasAlpha();
+        if (png.length < (seeThrough ? limit : Math.min(limit, WORTH_JPEG))) {
+            return png;
+        }
+        var jpeg = lightest(onWhite(picture), limit);
+        return png.length < limit && png.length < jpeg.length ? png : jpeg;
     }
 
     private static BufferedImage decode(byte[] content, Use use) throws IOException {

@@ -18,6 +18,7 @@ public class Pictures {
 
     private final PictureRows rows;
     private final PictureInspector inspector;
+    private final PictureConverter converter;
     private final ApplicationEventPublisher facts;
     private final InstantSource clock;
 
@@ -34,6 +35,7 @@ public class Pictures {
             List<PictureUse> uses) {
         this.rows = rows;
         this.inspector = new PictureInspector(settings);
+        this.converter = new PictureConverter(settings);
         this.facts = facts;
         this.clock = clock;
         this.uses = uses;
@@ -64,6 +66,16 @@ public class Pictures {
             return info;
         }
         return rows.find(info.id()).map(known -> known.described(words)).orElse(info);
+    }
+
+    /// Stores a picture that came out of a file. What [#store] would refuse for its kind or size is
+    /// converted first: WebP, BMP and TIFF become PNG or JPEG, too many pixels become fewer.
+    @Transactional
+    @PreAuthorize("hasAnyRole('COORDINATOR', 'EDITOR', 'ADMINISTRATOR')")
+    public PictureTaken take(byte[] content, String fileName, String altText, String source) {
+        var converted = decoding(() -> converter.converted(content, fileName));
+        var picture = store(converted.orElse(content), fileName, altText, source);
+        return new PictureTaken(picture, converted.isPresent());
     }
 
     /// Refuses what [#store] would refuse for its content; stores nothing.
