@@ -47,11 +47,23 @@ public class Articles {
     @Transactional
     @PreAuthorize(WRITERS)
     public ArticleId create() {
+        return begin(ArticleText.EMPTY);
+    }
+
+    /// Begins an article that says something already, as [#create]; refuses fields beyond all measure
+    /// ([ArticleFieldTooLong]).
+    @Transactional
+    @PreAuthorize(WRITERS)
+    public ArticleId begin(ArticleText text) {
+        checkFields(text);
         var home = rights.home();
         var pen = rights.write(home);
         var id = new ArticleId(ids.next());
         articles.insert(id, home, ArticleText.EMPTY, pen);
         facts.publishEvent(new ArticleCreated(id, home));
+        if (!text.equals(ArticleText.EMPTY)) {
+            writing.save(lock(id), 1, text, pen);
+        }
         return id;
     }
 
@@ -64,11 +76,7 @@ public class Articles {
     public SaveResult save(ArticleId id, long version, ArticleText text) {
         var article = lock(id);
         var pen = rights.write(article.department());
-        for (var field : List.of(text.title(), text.digest(), text.author())) {
-            if (field.length() > ArticleText.LONGEST_FIELD) {
-                throw new ArticleFieldTooLong(ArticleText.LONGEST_FIELD);
-            }
-        }
+        checkFields(text);
         return writing.save(article, version, text, pen);
     }
 
@@ -185,6 +193,14 @@ public class Articles {
     @PreAuthorize(WRITERS)
     public void discard(AsideId id) {
         history.discard(id, rights.self());
+    }
+
+    private static void checkFields(ArticleText text) {
+        for (var field : List.of(text.title(), text.digest(), text.author())) {
+            if (field.length() > ArticleText.LONGEST_FIELD) {
+                throw new ArticleFieldTooLong(ArticleText.LONGEST_FIELD);
+            }
+        }
     }
 
     private RevisionRow freeze(StoredArticle article) {

@@ -1,7 +1,14 @@
 /// The master article, saved while people type, and its frozen revisions.
 @ApplicationModule(
         displayName = "Article",
-        allowedDependencies = {"platform", "shell", "document", "media", "media :: ui"})
+        allowedDependencies = {
+            "platform",
+            "shell",
+            "document",
+            "document :: imports",
+            "media",
+            "media :: ui"
+        })
 @NullMarked
 package city.lianbo.article;
 

@@ -3,6 +3,7 @@ package city.lianbo.article.ui;
 import city.lianbo.article.ArticleChecks;
 import city.lianbo.article.ArticleFinding;
 import city.lianbo.article.ArticleId;
+import city.lianbo.article.ArticleImports;
 import city.lianbo.article.ArticleRow;
 import city.lianbo.article.ArticleText;
 import city.lianbo.article.Articles;
@@ -10,6 +11,8 @@ import city.lianbo.article.AsideId;
 import city.lianbo.article.AsideRow;
 import city.lianbo.article.SaveResult.Overtaken;
 import city.lianbo.article.SaveResult.Saved;
+import city.lianbo.document.Documents;
+import city.lianbo.document.imports.Imported;
 import city.lianbo.media.Pictures;
 import city.lianbo.platform.RuleBroken;
 import city.lianbo.shell.Failures;
@@ -17,6 +20,8 @@ import city.lianbo.shell.MainLayout;
 import city.lianbo.shell.Notices;
 import city.lianbo.shell.Times;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -40,12 +45,14 @@ import org.jspecify.annotations.Nullable;
 /// and the revisions. Saves by itself a moment after the last stroke.
 @Route(value = "articles/:article", layout = MainLayout.class)
 @StyleSheet("assets/article.css")
+@StyleSheet("assets/article-import.css")
 @RolesAllowed({"COORDINATOR", "EDITOR", "REVIEWER", "AUDITOR"})
 class ArticleEditorView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String ARTICLE = "article";
 
     private final transient Articles articles;
+    private final transient ArticleImports imports;
     final ArticleForm form;
     final SavedLine saved;
     final HistoryPanel history;
@@ -53,13 +60,15 @@ class ArticleEditorView extends Main implements BeforeEnterObserver, HasDynamicT
     private final FindingsPanel findings;
     private final Tab findingsTab = new Tab();
     final TabSheet side = new TabSheet();
+    final Button bring = new Button();
 
     private transient @Nullable ArticleRow article;
     private long version;
     private boolean choosing;
 
-    ArticleEditorView(Articles articles, Pictures pictures, Times times) {
+    ArticleEditorView(Articles articles, ArticleImports imports, Pictures pictures, Times times) {
         this.articles = articles;
+        this.imports = imports;
         form = new ArticleForm(pictures);
         form.onChange(this::save);
         saved = new SavedLine(times);
@@ -69,7 +78,11 @@ class ArticleEditorView extends Main implements BeforeEnterObserver, HasDynamicT
         var back = new RouterLink("", ArticleListView.class);
         back.add(VaadinIcon.ARROW_LEFT.create());
         back.getElement().setAttribute("aria-label", getTranslation("article.back"));
-        var line = new Div(back, saved);
+        bring.setText(getTranslation("article.import"));
+        bring.setIcon(VaadinIcon.FILE_ADD.create());
+        bring.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        bring.addClickListener(_ -> bring());
+        var line = new Div(back, saved, bring);
         line.addClassName("article-line");
         var text = new Div(line, form);
         text.addClassName("article-text");
@@ -121,6 +134,7 @@ class ArticleEditorView extends Main implements BeforeEnterObserver, HasDynamicT
             saved.readOnly(shown.savedBy(), shown.savedAt());
         }
         history.show(shown);
+        bring.setVisible(shown.writable());
     }
 
     private void judge(ArticleText text) {
@@ -189,6 +203,25 @@ class ArticleEditorView extends Main implements BeforeEnterObserver, HasDynamicT
     private void reload(ArticleId id) {
         choosing = false;
         articles.find(id).ifPresent(this::show);
+    }
+
+    private void bring() {
+        new ImportDialog(imports, !form.read().document().isBlank(), this::write).open();
+    }
+
+    private void write(ImportChoice choice) {
+        var now = form.read().document();
+        var document =
+                choice.append() ? Imported.behind(now, choice.document()) : choice.document();
+        try {
+            // Two texts can be more than an article can hold.
+            Documents.parse(Documents.toJson(document));
+        } catch (RuleBroken refused) {
+            Notices.failed(Failures.words(refused, this));
+            return;
+        }
+        form.write(choice.title(), document);
+        save();
     }
 
     private void cut() {

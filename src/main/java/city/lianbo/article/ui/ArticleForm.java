@@ -3,6 +3,7 @@ package city.lianbo.article.ui;
 import city.lianbo.article.ArticleFinding.Field;
 import city.lianbo.article.ArticleLimits;
 import city.lianbo.article.ArticleText;
+import city.lianbo.document.Document;
 import city.lianbo.document.Documents;
 import city.lianbo.media.PictureInfo;
 import city.lianbo.media.Pictures;
@@ -12,6 +13,7 @@ import city.lianbo.shell.RichTextEditor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
 
 /// The fields of an article and its body, as people type them.
 final class ArticleForm extends Div {
@@ -65,6 +67,13 @@ final class ArticleForm extends Div {
                 author.getValue(),
                 cover.cover(),
                 Documents.parse(body.getValue()));
+    }
+
+    /// Puts another text in, as if the person had written it: undo brings the old one back. The
+    /// title stays where none is given.
+    void write(Optional<String> newTitle, Document document) {
+        newTitle.ifPresent(title::setValue);
+        body.mergeFrom(Documents.toJson(document));
     }
 
     /// Called after every change the person made, a moment after the last stroke.

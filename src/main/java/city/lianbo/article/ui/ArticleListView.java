@@ -1,8 +1,10 @@
 package city.lianbo.article.ui;
 
 import city.lianbo.article.ArticleFilter;
+import city.lianbo.article.ArticleImports;
 import city.lianbo.article.ArticleLine;
 import city.lianbo.article.ArticleState;
+import city.lianbo.article.ArticleText;
 import city.lianbo.article.Articles;
 import city.lianbo.shell.EmptyState;
 import city.lianbo.shell.MainLayout;
@@ -36,6 +38,7 @@ import java.util.Optional;
 /// that one comes back to the same list.
 @Route(value = "articles", layout = MainLayout.class)
 @StyleSheet("assets/article.css")
+@StyleSheet("assets/article-import.css")
 @RolesAllowed({"COORDINATOR", "EDITOR", "REVIEWER", "AUDITOR"})
 class ArticleListView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -43,13 +46,15 @@ class ArticleListView extends Main implements BeforeEnterObserver, HasDynamicTit
     private static final String STATE = "state";
 
     private final transient Articles articles;
+    private final transient ArticleImports imports;
     final TextField words = new TextField();
     final Select<ArticleState> state = new Select<>();
     final Grid<ArticleLine> list = new Grid<>();
     private final Div nothing = new Div();
 
-    ArticleListView(Articles articles, Times times) {
+    ArticleListView(Articles articles, ArticleImports imports, Times times) {
         this.articles = articles;
+        this.imports = imports;
         addClassName("articles");
         list.addComponentColumn(article -> new ArticleCard(article, times));
         list.addThemeVariants(GridVariant.NO_BORDER);
@@ -78,7 +83,9 @@ class ArticleListView extends Main implements BeforeEnterObserver, HasDynamicTit
         var head = new Div(new H1(getTranslation("article.list.title")));
         head.addClassName("articles-head");
         if (articles.mayCreate()) {
-            head.add(newArticle());
+            var ways = new Div(newFromFile(), newArticle());
+            ways.addClassName("articles-ways");
+            head.add(ways);
         }
         return head;
     }
@@ -91,6 +98,23 @@ class ArticleListView extends Main implements BeforeEnterObserver, HasDynamicTit
                         _ -> ArticleEditorView.open(articles.create()));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return button;
+    }
+
+    private Button newFromFile() {
+        var button =
+                new Button(
+                        getTranslation("article.list.file"),
+                        VaadinIcon.FILE_ADD.create(),
+                        _ -> new ImportDialog(imports, false, this::begin).open());
+        button.addClassName("article-from-file");
+        return button;
+    }
+
+    private void begin(ImportChoice choice) {
+        var text =
+                new ArticleText(
+                        choice.title().orElse(""), "", "", Optional.empty(), choice.document());
+        ArticleEditorView.open(articles.begin(text));
     }
 
     private Div filters() {
