@@ -11,37 +11,53 @@ import city.lianbo.document.Block.WeChatVideo;
 import city.lianbo.platform.Fingerprint;
 import java.util.Map;
 
-/// Renders what stands by itself: pictures, cards, and WeChat's own elements.
+/// Renders what stands by itself: pictures, cards, and WeChat's own elements. The words here are
+/// Chinese whatever the language of the desk: articles are.
 final class CardRenderer {
 
-    /// Articles are Chinese whatever the language of the desk.
-    private static final String SOURCE = "来源:";
-
-    private static final String GAP = "margin:0 0 16px";
+    private static final String SOURCE = "来源：";
+    private static final String FOLLOW = "长按识别二维码，关注我们";
+    private static final String ONWARD = " ›";
 
     private final Html html;
     private final Theme theme;
+    private final String note;
 
     CardRenderer(Html html, Theme theme) {
         this.html = html;
         this.theme = theme;
+        this.note = ";font-size:13px;color:" + theme.muted().css();
     }
 
-    void picture(Picture picture) {
-        html.open("section", GAP + ";text-align:center");
-        image(picture.picture(), picture.alternative(), "max-width:100%");
-        note(below(picture), "margin:6px 0 0;");
+    /// The corners of boxes and pictures, as the end of a style.
+    String round() {
+        return theme.corner() == 0 ? "" : ";border-radius:" + theme.corner() + "px";
+    }
+
+    void picture(Picture picture, String margin) {
+        var below = below(picture);
+        html.open(
+                "section",
+                "margin:" + margin + ";text-align:center" + (below.isEmpty() ? "" : note));
+        image(picture.picture(), picture.alternative(), "max-width:100%" + round());
+        if (!below.isEmpty()) {
+            html.open("br").text(below);
+        }
         html.close("section");
     }
 
-    void pictureRow(PictureRow row) {
-        int width = 100 / row.pictures().size() - 1;
-        html.open("section", GAP + ";text-align:center");
-        for (var picture : row.pictures()) {
-            html.open("section", "display:inline-block;vertical-align:top;width:" + width + "%");
-            image(picture.picture(), picture.alternative(), "width:100%");
-            note(below(picture), "margin:0;");
-            html.close("section");
+    void pictureRow(PictureRow row, String margin) {
+        int count = row.pictures().size();
+        int width = (100 - 2 * (count - 1)) / count;
+        html.open("section", "margin:" + margin + ";text-align:center" + note);
+        for (int index = 0; index < count; index++) {
+            var picture = row.pictures().get(index);
+            html.open(
+                    "section",
+                    "display:inline-block;vertical-align:top;width:%d%%%s"
+                            .formatted(width, index == 0 ? "" : ";margin-left:1.5%"));
+            image(picture.picture(), picture.alternative(), "display:block;width:100%" + round());
+            html.text(below(picture)).close("section");
         }
         html.close("section");
     }
@@ -51,58 +67,68 @@ final class CardRenderer {
         html.attribute("alt", alternative).own("style", style).end();
     }
 
-    private void note(String words, String margin) {
-        if (!words.isEmpty()) {
-            html.open("p", margin + "font-size:13px;color:" + theme.muted());
-            html.text(words).close("p");
-        }
-    }
-
     private static String below(Picture picture) {
         var source = picture.source().isEmpty() ? "" : SOURCE + picture.source();
         return (picture.caption() + " " + source).strip();
     }
 
-    void contact(ContactCard card) {
-        box();
-        line("font-weight:bold;", "", card.name());
-        line("", "电话:", card.phone());
-        line("", "地址:", card.address());
-        line("", "时间:", card.hours());
+    void contact(ContactCard card, String margin) {
+        box(margin, ";font-size:15px;line-height:1.7;text-align:left");
+        name(card.name());
+        detail("电话", card.phone());
+        detail("地址", card.address());
+        detail("时间", card.hours());
         html.close("section");
     }
 
-    void account(AccountCard card) {
-        box();
-        card.qr().ifPresent(qr -> image(qr, card.name(), "width:96px"));
-        line("font-weight:bold;", "", card.name());
-        line("", "", card.description());
-        html.close("section");
-    }
-
-    private void box() {
-        html.open("section", GAP + ";padding:12px 14px;background:" + theme.tint());
-    }
-
-    private void line(String style, String name, String words) {
+    private void detail(String name, String words) {
         if (!words.isEmpty()) {
-            html.open("p", style + "margin:0").text(name).text(words).close("p");
+            html.open("section").open("span", "color:" + theme.muted().css());
+            html.text(name).close("span").text("\u3000" + words).close("section");
         }
     }
 
-    void video(WeChatVideo video) {
+    void account(AccountCard card, String margin) {
+        box(margin, ";overflow:hidden;line-height:1.6;text-align:left");
+        card.qr()
+                .ifPresent(qr -> image(qr, card.name(), "float:left;margin:0 14px 0 0;width:88px"));
+        name(card.name());
+        if (!card.description().isEmpty()) {
+            html.open("section", "font-size:14px").text(card.description()).close("section");
+        }
+        if (card.qr().isPresent()) {
+            html.open("section", "margin:4px 0 0" + note).text(FOLLOW).close("section");
+        }
+        html.close("section");
+    }
+
+    /// No paragraphs in cards: WeChat lets them stand clear of the floating picture.
+    private void name(String name) {
+        html.open("section", "margin:0 0 4px;font-weight:bold;color:" + theme.ink().css());
+        html.text(name).close("section");
+    }
+
+    private void box(String margin, String more) {
+        html.open(
+                "section",
+                "margin:%s;padding:14px 16px;background:%s%s%s"
+                        .formatted(margin, theme.tint().css(), round(), more));
+    }
+
+    void video(WeChatVideo video, String margin) {
         switch (video.kind()) {
-            case VIDEO -> verbatim("iframe", "video_iframe", video.attributes());
-            case CHANNELS -> verbatim("mp-common-videosnap", "", video.attributes());
+            case VIDEO -> verbatim("iframe", "video_iframe", video.attributes(), margin);
+            case CHANNELS -> verbatim("mp-common-videosnap", "", video.attributes(), margin);
         }
     }
 
-    void miniProgram(MiniProgramCard card) {
-        verbatim("mp-miniprogram", "", card.attributes());
+    void miniProgram(MiniProgramCard card, String margin) {
+        verbatim("mp-miniprogram", "", card.attributes(), margin);
     }
 
-    private void verbatim(String element, String kind, Map<String, String> attributes) {
-        html.open("section", GAP);
+    private void verbatim(
+            String element, String kind, Map<String, String> attributes, String margin) {
+        html.open("section", "margin:" + margin);
         html.begin(element);
         if (!kind.isEmpty()) {
             html.own("class", kind);
@@ -111,17 +137,29 @@ final class CardRenderer {
         html.end().close(element).close("section");
     }
 
-    void article(ArticleLink link) {
-        html.open("p", GAP);
+    void article(ArticleLink link, String margin) {
+        onward(margin);
         html.begin("a").attribute("href", link.link().href());
-        html.own("style", "color:" + theme.accent()).end();
-        html.text(link.title()).close("a").close("p");
+        html.own("style", "color:" + theme.ink().css()).end();
+        html.text(link.title() + ONWARD).close("a").close("section");
     }
 
-    void slot(LinkSlot slot) {
-        html.open("p", GAP);
+    /// The words for the case that no link comes travel as the link's title, so that they are
+    /// sealed with it; see [WeChatHtml#withoutSlot].
+    void slot(LinkSlot slot, String margin) {
+        onward(margin);
         html.begin("a").own("href", WeChatHtml.SLOT + slot.name());
-        html.own("style", "color:" + theme.accent()).end();
-        html.text(slot.words()).close("a").close("p");
+        if (!slot.otherwise().isEmpty()) {
+            html.attribute("title", slot.otherwise());
+        }
+        html.own("style", "color:" + theme.ink().css()).end();
+        html.text(slot.words() + ONWARD).close("a").close("section");
+    }
+
+    private void onward(String margin) {
+        html.open(
+                "section",
+                "margin:%s;padding:10px 14px;border:1px solid %s;border-left:4px solid %s;font-size:15px;line-height:1.6%s"
+                        .formatted(margin, Theme.LINE, theme.accent().css(), round()));
     }
 }

@@ -17,18 +17,16 @@ public record Colour(String hex) {
 
     /// The contrast ratio of WCAG 2.2, from 1 (the same) to 21 (black on white).
     public double contrastTo(Colour other) {
-        double lighter = Math.max(luminance(), other.luminance());
-        double darker = Math.min(luminance(), other.luminance());
-        return (lighter + 0.05) / (darker + 0.05);
+        return Rgba.of(this).contrastTo(Rgba.of(other));
     }
 
-    private double luminance() {
-        return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
-    }
-
-    private double channel(int at) {
-        double share = Integer.parseInt(hex, at, at + 2, 16) / 255.0;
-        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+    /// As short as styles allow it.
+    String css() {
+        return hex.charAt(1) == hex.charAt(2)
+                        && hex.charAt(3) == hex.charAt(4)
+                        && hex.charAt(5) == hex.charAt(6)
+                ? "#" + hex.charAt(1) + hex.charAt(3) + hex.charAt(5)
+                : hex;
     }
 
     @Override

@@ -6,6 +6,22 @@ final class Escaped {
     private Escaped() {}
 
     static String text(String raw) {
+        return isPlain(raw) ? raw : escaped(raw);
+    }
+
+    private static boolean isPlain(String raw) {
+        for (int index = 0; index < raw.length(); index++) {
+            switch (raw.charAt(index)) {
+                case '&', '<', '>', '"', '\'', ':' -> {
+                    return false;
+                }
+                default -> {}
+            }
+        }
+        return true;
+    }
+
+    private static String escaped(String raw) {
         var escaped = new StringBuilder(raw.length() + 16);
         for (int index = 0; index < raw.length(); index++) {
             char letter = raw.charAt(index);

@@ -23,9 +23,10 @@ final class FootNotes {
     void writeTo(Html html, Theme theme) {
         html.open(
                 "section",
-                "margin:28px 0 0;padding:12px 0 0;border-top:1px solid %s;font-size:13px;color:%s"
-                                .formatted(theme.line(), theme.muted())
-                        + ";word-break:break-all");
+                "margin:28px 0 0;padding:12px 0 0;border-top:1px solid %s;font-size:13px;line-height:1.6;"
+                                .formatted(Theme.LINE)
+                        + "color:%s;text-align:left;word-break:break-all"
+                                .formatted(theme.muted().css()));
         numbers.forEach((href, number) -> {
             var text = words.getOrDefault(href, "").strip();
             html.open("p", "margin:0 0 4px");

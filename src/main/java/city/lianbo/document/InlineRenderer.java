@@ -8,15 +8,24 @@ import java.util.List;
 final class InlineRenderer {
 
     private final Html html;
-    private final Theme theme;
     private final Variables variables;
     private final FootNotes notes;
+    private Colour emphasis;
 
-    InlineRenderer(Html html, Theme theme, Variables variables, FootNotes notes) {
+    /// @param emphasis the colour of links and accents
+    InlineRenderer(Html html, Colour emphasis, Variables variables, FootNotes notes) {
         this.html = html;
-        this.theme = theme;
+        this.emphasis = emphasis;
         this.variables = variables;
         this.notes = notes;
+    }
+
+    /// Does something with another colour for links and accents.
+    void emphasising(Colour colour, Runnable work) {
+        var before = emphasis;
+        emphasis = colour;
+        work.run();
+        emphasis = before;
     }
 
     void render(List<Inline> content) {
@@ -40,7 +49,7 @@ final class InlineRenderer {
         }
         var runs = content.subList(from, end);
         if (link.leadsToWeChat()) {
-            html.begin("a").attribute("href", link.href()).own("style", "color:" + theme.accent());
+            html.begin("a").attribute("href", link.href()).own("style", "color:" + emphasis.css());
             html.end();
             runs.forEach(this::run);
             html.close("a");
@@ -55,7 +64,7 @@ final class InlineRenderer {
         if (words.strip().equals(href)) {
             return;
         }
-        html.open("sup", "color:" + theme.accent());
+        html.open("sup", "color:" + emphasis.css());
         html.text("[" + notes.number(href, words) + "]").close("sup");
     }
 
@@ -66,7 +75,7 @@ final class InlineRenderer {
         }
         boolean accent = inline.is(new Mark.Accent());
         if (accent) {
-            html.open("span", "color:" + theme.accent());
+            html.open("span", "color:" + emphasis.css());
         }
         open(inline, Style.BOLD, "strong");
         open(inline, Style.ITALIC, "em");

@@ -1,49 +1,96 @@
 package city.lianbo.document;
 
 import city.lianbo.document.Block.Cell;
+import city.lianbo.document.Block.Paragraph;
+import city.lianbo.document.Block.Row;
 import city.lianbo.document.Block.Table;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
-/// Renders tables with their merged cells.
+/// Renders tables with their merged cells, with lines between the rows: lines around every cell
+/// would make a table half as heavy again. Tables of many columns scroll sideways instead of
+/// standing letter under letter.
 final class TableRenderer {
 
-    private final Html html;
-    private final Theme theme;
-    private final Consumer<Block> content;
+    private static final int FITTING = 5;
+    private static final int COLUMN = 100;
+    private static final String LETTERS =
+            ";border-collapse:collapse;border-bottom:1px solid "
+                    + Theme.LINE
+                    + ";font-size:14px;line-height:1.5;letter-spacing:0;text-align:left";
+    private static final String ROW = "border-top:1px solid " + Theme.LINE;
+    private static final String CELL = "border:0;padding:6px";
 
-    /// @param content renders a block within a cell
-    TableRenderer(Html html, Theme theme, Consumer<Block> content) {
+    private final Html html;
+    private final InlineRenderer inlines;
+    private final BiConsumer<Block, String> content;
+    private final Theme theme;
+
+    /// @param content renders a block with its margin
+    TableRenderer(
+            Html html, Theme theme, InlineRenderer inlines, BiConsumer<Block, String> content) {
         this.html = html;
         this.theme = theme;
+        this.inlines = inlines;
         this.content = content;
     }
 
-    void table(Table table) {
-        html.open("table", "margin:0 0 16px;width:100%;border-collapse:collapse;font-size:14px");
+    void table(Table table, String margin) {
+        int columns = table.rows().getFirst().cells().stream().mapToInt(Cell::colspan).sum();
+        if (columns <= FITTING) {
+            rows(table, "margin:" + margin + ";width:100%");
+        } else {
+            html.open("section", "margin:" + margin + ";overflow-x:auto");
+            rows(table, "width:" + columns * COLUMN + "px;max-width:none!important");
+            html.close("section");
+        }
+    }
+
+    private void rows(Table table, String size) {
+        html.open("table", size + LETTERS);
         for (var row : table.rows()) {
-            html.open("tr");
-            row.cells().forEach(this::cell);
+            html.open("tr", ROW + ground(row));
+            row.cells().forEach(cell -> cell(cell, row));
             html.close("tr");
         }
         html.close("table");
     }
 
-    private void cell(Cell cell) {
+    /// Rows of nothing but headers are tinted as a whole, which takes fewer characters.
+    private String ground(Row row) {
+        return isHead(row) ? ";background:" + theme.tint().css() : "";
+    }
+
+    private static boolean isHead(Row row) {
+        return row.cells().stream().allMatch(Cell::header);
+    }
+
+    private void cell(Cell cell, Row row) {
         var element = cell.header() ? "th" : "td";
         html.begin(element);
-        if (cell.colspan() > 1) {
-            html.own("colspan", Integer.toString(cell.colspan()));
+        span("colspan", cell.colspan());
+        span("rowspan", cell.rowspan());
+        var style =
+                cell.header() && !isHead(row) ? CELL + ";background:" + theme.tint().css() : CELL;
+        if (cell.blocks().size() == 1 && cell.blocks().getFirst() instanceof Paragraph only) {
+            html.own("style", style + WeChatRenderer.aligned(only.align())).end();
+            inlines.render(only.content());
+        } else {
+            html.own("style", style).end();
+            blocks(cell);
         }
-        if (cell.rowspan() > 1) {
-            html.own("rowspan", Integer.toString(cell.rowspan()));
-        }
-        html.own(
-                "style",
-                "padding:6px;border:1px solid "
-                        + theme.line()
-                        + (cell.header() ? ";background:" + theme.tint() : ""));
-        html.end();
-        cell.blocks().forEach(content);
         html.close(element);
+    }
+
+    private void span(String name, int places) {
+        if (places > 1) {
+            html.own(name, Integer.toString(places));
+        }
+    }
+
+    private void blocks(Cell cell) {
+        for (int index = 0; index < cell.blocks().size(); index++) {
+            content.accept(
+                    cell.blocks().get(index), index == cell.blocks().size() - 1 ? "0" : "0 0 6px");
+        }
     }
 }

@@ -2,9 +2,12 @@ package city.lianbo.document;
 
 import city.lianbo.platform.Fingerprint;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.SequencedSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What WeChat receives as an article's content: only elements and inline styles that survive its
 /// filter, pictures as `lianbo-picture:<sha256>`, links that come late as `lianbo-slot:<name>`. The
@@ -24,7 +27,13 @@ public record WeChatHtml(String html) {
     /// What stands before the name of a link that is not known yet.
     public static final String SLOT = "lianbo-slot:";
 
+    /// As long as the addresses that take the place of placeholders are expected to become.
+    public static final int LONGEST_ADDRESS = 256;
+
     private static final Pattern PLACEHOLDER = Pattern.compile(PICTURE + "([0-9a-f]{64})");
+    private static final Pattern ANY_PLACEHOLDER =
+            Pattern.compile(PICTURE + "[0-9a-f]{64}|" + SLOT + "[a-z][a-z0-9-]*");
+    private static final Pattern SLOT_NAME = Pattern.compile(SLOT + "([a-z][a-z0-9-]*)");
 
     public static WeChatHtml render(Document document, Theme theme) {
         return render(document, theme, Variables.NONE);
@@ -52,5 +61,42 @@ public record WeChatHtml(String html) {
                 .replaceAll(found ->
                         Matcher.quoteReplacement(
                                 Escaped.text(address.apply(new Fingerprint(found.group(1))))));
+    }
+
+    /// The HTML with every placeholder as long as an address may become: what limits are counted on.
+    public WeChatHtml longest() {
+        return new WeChatHtml(
+                ANY_PLACEHOLDER.matcher(html).replaceAll("x".repeat(LONGEST_ADDRESS)));
+    }
+
+    /// The names of the links that are not known yet, in the order of their first appearance.
+    public SequencedSet<String> slots() {
+        return SLOT_NAME
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// The HTML for the case that no address comes for this name: the words meant for it in the
+    /// place of the link, or nothing where there are none. A pure function of the sealed bytes, so
+    /// what it gives is sealed with them.
+    public WeChatHtml withoutSlot(String name) {
+        return new WeChatHtml(
+                slot(name)
+                        .matcher(html)
+                        .replaceAll(found ->
+                                Matcher.quoteReplacement(
+                                        found.group(2) == null
+                                                ? ""
+                                                : found.group(1) + found.group(2) + "</section>")));
+    }
+
+    private static Pattern slot(String name) {
+        return Pattern.compile(
+                "(<section style=\"[^\"]*\">)<a href=\""
+                        + SLOT
+                        + Pattern.quote(name)
+                        + "\"(?: title=\"([^\"]*)\")? style=\"[^\"]*\">[^<]*</a></section>");
     }
 }

@@ -7,7 +7,6 @@ import city.lianbo.document.Block.Callout;
 import city.lianbo.document.Block.ContactCard;
 import city.lianbo.document.Block.Divider;
 import city.lianbo.document.Block.Heading;
-import city.lianbo.document.Block.Item;
 import city.lianbo.document.Block.LinkSlot;
 import city.lianbo.document.Block.MiniProgramCard;
 import city.lianbo.document.Block.OrderedList;
@@ -17,66 +16,85 @@ import city.lianbo.document.Block.PictureRow;
 import city.lianbo.document.Block.Quote;
 import city.lianbo.document.Block.Table;
 import city.lianbo.document.Block.WeChatVideo;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /// Renders blocks for WeChat. Styles are inherited from one outer section and kept short: they
-/// count towards the 20,000 characters. Lists carry their marks and numbers as text: WeChat breaks
-/// lists within lists and nobody promises that `start` or `list-style` survive, and a wrong number
-/// in a notice is a wrong notice.
+/// count towards the 20,000 characters.
 final class WeChatRenderer {
 
-    private static final String GAP = "0 0 16px";
-    private static final String TIGHT = "0 0 6px";
+    static final String GAP = "0 0 16px";
 
     private final Html html = new Html();
     private final FootNotes notes = new FootNotes();
+    private final List<Part> parts = new ArrayList<>();
     private final Theme theme;
     private final InlineRenderer inlines;
+    private final HeadingRenderer headings;
+    private final ListRenderer lists;
     private final TableRenderer tables;
     private final CardRenderer cards;
 
     WeChatRenderer(Theme theme, Variables variables) {
         this.theme = theme;
-        this.inlines = new InlineRenderer(html, theme, variables, notes);
-        this.tables = new TableRenderer(html, theme, this::inCell);
+        this.inlines = new InlineRenderer(html, theme.ink(), variables, notes);
+        this.headings = new HeadingRenderer(html, theme, inlines);
+        this.lists = new ListRenderer(html, inlines, this::block);
+        this.tables = new TableRenderer(html, theme, inlines, this::block);
         this.cards = new CardRenderer(html, theme);
     }
 
     String render(Document document) {
         html.open(
                 "section",
-                "font-size:16px;line-height:1.75;color:%s;word-break:break-word"
-                        .formatted(theme.text()));
-        document.passages().forEach(passage -> block(passage.block()));
+                "font-size:16px;line-height:1.8;letter-spacing:.5px;color:%s;text-align:justify;word-break:break-word"
+                        .formatted(theme.text().css()));
+        for (var passage : document.passages()) {
+            int from = html.length();
+            block(passage.block(), GAP);
+            parts.add(new Part(passage.id(), from, html.length()));
+        }
         if (!notes.isEmpty()) {
             notes.writeTo(html, theme);
         }
         return html.close("section").toString();
     }
 
-    private void block(Block block) {
+    /// Where each passage stands in what was rendered.
+    List<Part> parts() {
+        return parts;
+    }
+
+    /// From one position of the HTML up to another.
+    record Part(BlockId block, int from, int to) {}
+
+    private void block(Block block, String margin) {
         switch (block) {
-            case Paragraph paragraph -> paragraph(paragraph);
-            case Heading heading -> heading(heading);
-            case BulletList _, OrderedList _ -> outerList(block);
-            case Quote quote -> quote(quote);
-            case Callout callout -> callout(callout);
-            case Divider _ -> html.begin("hr").own("style", dividerStyle()).end();
-            case Table table -> tables.table(table);
-            case Picture picture -> cards.picture(picture);
-            case PictureRow row -> cards.pictureRow(row);
-            case ContactCard card -> cards.contact(card);
-            case AccountCard card -> cards.account(card);
-            case WeChatVideo video -> cards.video(video);
-            case MiniProgramCard card -> cards.miniProgram(card);
-            case ArticleLink link -> cards.article(link);
-            case LinkSlot slot -> cards.slot(slot);
+            case Paragraph paragraph -> paragraph(paragraph, margin);
+            case Heading heading -> headings.heading(heading);
+            case BulletList _, OrderedList _ -> lists.list(block, margin);
+            case Quote quote -> quote(quote, margin);
+            case Callout callout -> callout(callout, margin);
+            case Divider _ ->
+                    html.begin("hr")
+                            .own(
+                                    "style",
+                                    "margin:28px 0;border:0;border-top:1px solid " + Theme.LINE)
+                            .end();
+            case Table table -> tables.table(table, margin);
+            case Picture picture -> cards.picture(picture, margin);
+            case PictureRow row -> cards.pictureRow(row, margin);
+            case ContactCard card -> cards.contact(card, margin);
+            case AccountCard card -> cards.account(card, margin);
+            case WeChatVideo video -> cards.video(video, margin);
+            case MiniProgramCard card -> cards.miniProgram(card, margin);
+            case ArticleLink link -> cards.article(link, margin);
+            case LinkSlot slot -> cards.slot(slot, margin);
         }
     }
 
-    private void paragraph(Paragraph paragraph) {
-        html.open("p", "margin:" + GAP + aligned(paragraph.align()));
+    private void paragraph(Paragraph paragraph, String margin) {
+        html.open("p", "margin:" + margin + aligned(paragraph.align()));
         if (paragraph.content().isEmpty()) {
             html.open("br");
         }
@@ -84,127 +102,44 @@ final class WeChatRenderer {
         html.close("p");
     }
 
-    private static String aligned(Align align) {
+    static String aligned(Align align) {
         return align == Align.LEFT ? "" : ";text-align:" + Names.of(align);
     }
 
-    private void heading(Heading heading) {
-        if (heading.content().isEmpty()) {
-            return;
-        }
-        var element = "h" + heading.level();
-        html.open(element, headingStyle(heading.level()) + aligned(heading.align()));
-        inlines.render(heading.content());
-        html.close(element);
-    }
-
-    private String headingStyle(int level) {
-        var base =
-                "margin:24px 0 12px;line-height:1.5;font-size:%dpx;font-weight:bold;color:%s"
-                        .formatted(24 - 2 * level, theme.accent());
-        if (level > Heading.HIGHEST) {
-            return base;
-        }
-        return base
-                + switch (theme.heads()) {
-                    case BAR -> ";padding:0 0 0 10px;border-left:4px solid " + theme.accent();
-                    case LINE -> ";padding:0 0 6px;border-bottom:2px solid " + theme.accent();
-                    case CENTRED -> ";text-align:center";
-                };
-    }
-
-    private void outerList(Block list) {
-        html.open("section", "margin:" + GAP);
-        listOrBlock(list, 1);
-        html.close("section");
-    }
-
-    private void listOrBlock(Block block, int depth) {
-        switch (block) {
-            case BulletList list -> items(list.items(), _ -> depth == 1 ? "•" : "◦", depth);
-            case OrderedList list -> items(list.items(), index -> number(list, index), depth);
-            case Paragraph _,
-                    Heading _,
-                    Quote _,
-                    Callout _,
-                    Divider _,
-                    Table _,
-                    Picture _,
-                    PictureRow _,
-                    ContactCard _,
-                    AccountCard _,
-                    WeChatVideo _,
-                    MiniProgramCard _,
-                    ArticleLink _,
-                    LinkSlot _ ->
-                    block(block);
-        }
-    }
-
-    private void items(List<Item> items, IntFunction<String> marker, int depth) {
-        for (int index = 0; index < items.size(); index++) {
-            item(items.get(index), marker.apply(index), depth);
-        }
-    }
-
-    private void item(Item item, String marker, int depth) {
-        var waiting = marker;
-        for (var block : item.blocks()) {
-            if (block instanceof Paragraph paragraph) {
-                itemLine(waiting, paragraph, depth);
-                waiting = "";
-            } else {
-                listOrBlock(block, depth + 1);
-            }
-        }
-    }
-
-    private void itemLine(String marker, Paragraph paragraph, int depth) {
-        var hanging = marker.isEmpty() ? "" : ";text-indent:-1.5em";
-        html.open(
-                "p",
-                "margin:%s %sem%s%s"
-                        .formatted(TIGHT, 1.5 * depth, hanging, aligned(paragraph.align())));
-        if (!marker.isEmpty()) {
-            html.text(marker).text(marker.length() > 1 ? " " : "\u2003");
-        }
-        inlines.render(paragraph.content());
-        html.close("p");
-    }
-
-    private static String number(OrderedList list, int index) {
-        return (list.start() + index) + ".";
-    }
-
-    private void quote(Quote quote) {
+    private void quote(Quote quote, String margin) {
         html.open(
                 "blockquote",
-                "margin:%s;padding:12px 14px 1px;border-left:3px solid %s;background:%s"
-                        .formatted(GAP, theme.accent(), theme.tint()));
-        quote.blocks().forEach(this::block);
+                "margin:"
+                        + margin
+                        + ";padding:0 0 0 14px;border-left:3px solid "
+                        + Theme.LINE
+                        + ";color:"
+                        + theme.muted().css());
+        blocks(quote.blocks());
         html.close("blockquote");
     }
 
-    private void callout(Callout callout) {
+    private void callout(Callout callout, String margin) {
+        var look = CalloutLook.of(callout.tone(), theme);
         html.open(
                 "section",
-                "margin:%s;padding:12px 14px 1px;border:1px solid %s;background:%s"
-                        .formatted(GAP, theme.line(), theme.tint()));
-        callout.blocks().forEach(this::block);
+                "margin:%s;padding:12px 14px 12px 42px;background:%s%s"
+                        .formatted(margin, look.ground().css(), cards.round()));
+        // No float: WeChat lets every paragraph stand clear of them.
+        html.open("section", "height:0;margin:0 0 0 -28px");
+        html.open(
+                "span",
+                "display:inline-block;width:18px;line-height:18px;border-radius:9px;background:%s;color:#fff;font-size:12px;text-align:center"
+                        .formatted(look.ink().css()));
+        html.text(look.sign()).close("span").close("section");
+        headings.inked(
+                look.ink(), () -> inlines.emphasising(look.ink(), () -> blocks(callout.blocks())));
         html.close("section");
     }
 
-    private void inCell(Block block) {
-        if (block instanceof Paragraph paragraph) {
-            html.open("p", "margin:0" + aligned(paragraph.align()));
-            inlines.render(paragraph.content());
-            html.close("p");
-        } else {
-            listOrBlock(block, 1);
+    private void blocks(List<Block> blocks) {
+        for (int index = 0; index < blocks.size(); index++) {
+            block(blocks.get(index), index == blocks.size() - 1 ? "0" : "0 0 10px");
         }
-    }
-
-    private String dividerStyle() {
-        return "margin:24px 0;border:0;border-top:1px solid " + theme.line();
     }
 }

@@ -49,7 +49,7 @@ class WeChatHtmlTest {
 
         var lines = Jsoup.parse(html(list)).select("p").eachText();
 
-        assertThat(lines).containsExactly("9. 甲", "◦\u2003内", "10. 乙");
+        assertThat(lines).containsExactly("9. 甲", "◦ 内", "10. 乙");
     }
 
     @Test
@@ -60,7 +60,7 @@ class WeChatHtmlTest {
         assertThat(image).isNotNull();
         assertThat(image.attr("src")).isEqualTo("lianbo-picture:" + PICTURE.hex());
         assertThat(image.attr("alt")).isEqualTo("一座\"桥\"");
-        assertThat(Jsoup.parse(html).text()).isEqualTo("大桥 来源:市档案馆");
+        assertThat(Jsoup.parse(html).text()).isEqualTo("大桥 来源：市档案馆");
     }
 
     @Test
