@@ -2,14 +2,21 @@ package city.lianbo.article;
 
 import city.lianbo.article.ArticleFinding.Field;
 import city.lianbo.article.ArticleLimits.Limit;
+import city.lianbo.document.Document;
+import city.lianbo.document.Themes;
+import city.lianbo.document.Variables;
 import city.lianbo.document.WeChatHtml;
+import city.lianbo.document.WeChatWeight;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The simple checks while somebody types. Pure: the same text gives the same findings.
 public final class ArticleChecks {
+
+    private static final int NAMED = 3;
 
     private ArticleChecks() {}
 
@@ -32,7 +39,7 @@ public final class ArticleChecks {
         if (text.document().isBlank()) {
             findings.add(ArticleFinding.blocking(Field.BODY, "body.missing"));
         }
-        size(html).ifPresent(findings::add);
+        size(text, html).ifPresent(findings::add);
         findings.sort(Comparator.comparing(finding -> !finding.blocking()));
         return List.copyOf(findings);
     }
@@ -49,15 +56,30 @@ public final class ArticleChecks {
                 : Optional.empty();
     }
 
-    private static Optional<ArticleFinding> size(WeChatHtml html) {
+    private static Optional<ArticleFinding> size(ArticleText text, WeChatHtml html) {
         var limit = ArticleLimits.HTML;
-        int length = html.characters();
+        int length = html.longest().characters();
         if (limit.refuses(length) || html.bytes() >= WeChatHtml.BYTE_LIMIT) {
             return Optional.of(
-                    ArticleFinding.blocking(Field.BODY, "body.toolong", length, limit.most()));
+                    ArticleFinding.blocking(
+                            Field.BODY,
+                            "body.toolong",
+                            length,
+                            limit.most(),
+                            Math.max(0, length - limit.most()),
+                            heaviest(text.document())));
         }
         return length > limit.advised()
                 ? Optional.of(ArticleFinding.advice(Field.BODY, "body.long", length, limit.most()))
                 : Optional.empty();
+    }
+
+    /// The beginnings of the passages that weigh most.
+    private static String heaviest(Document document) {
+        return WeChatWeight.of(document, Themes.standard(), Variables.NONE).heaviest().stream()
+                .filter(share -> !share.words().isEmpty())
+                .limit(NAMED)
+                .map(share -> "“%s” %d".formatted(share.words(), share.characters()))
+                .collect(Collectors.joining("; "));
     }
 }

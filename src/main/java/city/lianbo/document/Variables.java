@@ -36,15 +36,27 @@ public record Variables(Map<VariableName, String> values) {
 
     /// The variables of the text that have no value, in the order of their first appearance.
     public SequencedSet<VariableName> missingIn(Document document) {
-        var missing = new LinkedHashSet<VariableName>();
+        var missing = names(document);
+        missing.removeAll(values.keySet());
+        return Collections.unmodifiableSequencedSet(missing);
+    }
+
+    /// Only those values that make a difference to this text.
+    public Variables usedIn(Document document) {
+        var used = new EnumMap<VariableName, String>(VariableName.class);
+        names(document).forEach(name -> value(name).ifPresent(value -> used.put(name, value)));
+        return new Variables(used);
+    }
+
+    private static LinkedHashSet<VariableName> names(Document document) {
+        var names = new LinkedHashSet<VariableName>();
         for (var passage : document.passages()) {
             for (var inline : Tree.inlines(passage.block())) {
-                if (inline instanceof Inline.Variable variable
-                        && value(variable.name()).isEmpty()) {
-                    missing.add(variable.name());
+                if (inline instanceof Inline.Variable variable) {
+                    names.add(variable.name());
                 }
             }
         }
-        return Collections.unmodifiableSequencedSet(missing);
+        return names;
     }
 }

@@ -52,7 +52,7 @@ final class WeChatRenderer {
         for (var passage : document.passages()) {
             int from = html.length();
             block(passage.block(), GAP);
-            parts.add(new Part(passage.id(), from, html.length()));
+            parts.add(new Part(passage, from, html.length()));
         }
         if (!notes.isEmpty()) {
             notes.writeTo(html, theme);
@@ -66,7 +66,7 @@ final class WeChatRenderer {
     }
 
     /// From one position of the HTML up to another.
-    record Part(BlockId block, int from, int to) {}
+    record Part(Passage passage, int from, int to) {}
 
     private void block(Block block, String margin) {
         switch (block) {

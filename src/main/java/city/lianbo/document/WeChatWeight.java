@@ -14,7 +14,11 @@ import java.util.List;
 public record WeChatWeight(int characters, List<Share> heaviest) {
 
     /// What one passage takes.
-    public record Share(BlockId block, int characters) {}
+    ///
+    /// @param words how it begins, for people to find it; may be empty
+    public record Share(BlockId block, int characters, String words) {}
+
+    private static final int WORDS = 12;
 
     public WeChatWeight {
         heaviest = List.copyOf(heaviest);
@@ -25,7 +29,8 @@ public record WeChatWeight(int characters, List<Share> heaviest) {
         var html = renderer.render(document);
         var shares = new ArrayList<Share>();
         for (var part : renderer.parts()) {
-            shares.add(new Share(part.block(), weigh(html.substring(part.from(), part.to()))));
+            var own = html.substring(part.from(), part.to());
+            shares.add(new Share(part.passage().id(), weigh(own), words(part.passage().block())));
         }
         shares.sort(Comparator.comparingInt(Share::characters).reversed());
         return new WeChatWeight(weigh(html), shares);
@@ -49,6 +54,13 @@ public record WeChatWeight(int characters, List<Share> heaviest) {
             rest -= share.characters();
         }
         return Collections.unmodifiableList(found);
+    }
+
+    private static String words(Block block) {
+        var text = PlainText.of(block, Variables.NONE).lines().findFirst().orElse("");
+        return text.codePointCount(0, text.length()) <= WORDS
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, WORDS)) + "…";
     }
 
     private static int weigh(String html) {

@@ -62,6 +62,24 @@ class ArticleChecksTest {
     }
 
     @Test
+    void aBodyTooLongSaysByHowMuchAndWhatWeighsMost() {
+        var text = complete("题");
+
+        assertThat(ArticleChecks.of(text, new WeChatHtml("文".repeat(20_100))))
+                .containsExactly(
+                        ArticleFinding.blocking(
+                                Field.BODY, "body.toolong", 20_100, 19_999, 101, "“文” 32"));
+    }
+
+    @Test
+    void picturesAreMeasuredWithTheLongestAddress() {
+        var image = "<img src=\"lianbo-picture:%s\">".formatted(Fingerprint.of("x").hex());
+
+        assertThat(ArticleChecks.of(complete("题"), new WeChatHtml("文".repeat(19_800) + image)))
+                .anyMatch(ArticleFinding::blocking);
+    }
+
+    @Test
     void ninetyPercentIsNear() {
         assertThat(ArticleLimits.TITLE.isNear(28)).isFalse();
         assertThat(ArticleLimits.TITLE.isNear(29)).isTrue();

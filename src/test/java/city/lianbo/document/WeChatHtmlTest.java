@@ -11,6 +11,7 @@ import city.lianbo.platform.Fingerprint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Nested;
@@ -105,6 +106,80 @@ class WeChatHtmlTest {
         var html = rendered(blocks.toArray(Block[]::new));
 
         assertThat(html.characters()).isBetween(5_000, WeChatHtml.CHARACTER_LIMIT - 1);
+    }
+
+    @Nested
+    class LateLinks {
+
+        private final WeChatHtml html =
+                rendered(
+                        paragraph("先"),
+                        slot("first", "详见<市政府>网站 & \"公报\""),
+                        slot("also", ""),
+                        slot("first-2", "另见"));
+
+        @Test
+        void standAsPlaceholdersUnderTheirNames() {
+            assertThat(html.slots()).containsExactly("first", "also", "first-2");
+            var links = Jsoup.parse(html.html()).select("a");
+            assertThat(links.eachAttr("href"))
+                    .containsExactly(
+                            "lianbo-slot:first", "lianbo-slot:also", "lianbo-slot:first-2");
+            assertThat(links.eachText()).containsExactly("首发报道 ›", "首发报道 ›", "首发报道 ›");
+        }
+
+        @Test
+        void leaveTheirOtherWordsWhenNoAddressComes() {
+            var without = Jsoup.parse(html.withoutSlot("first").html());
+
+            assertThat(without.text()).isEqualTo("先 详见<市政府>网站 & \"公报\" 首发报道 › 首发报道 ›");
+            assertThat(without.select("a")).hasSize(2);
+        }
+
+        @Test
+        void leaveNothingWhereNothingElseIsToBeSaid() {
+            var without = html.withoutSlot("also");
+
+            assertThat(without.slots()).containsExactly("first", "first-2");
+            assertThat(Jsoup.parse(without.html()).select("section > section")).hasSize(2);
+            assertThat(html.withoutSlot("never")).isEqualTo(html);
+        }
+
+        @Test
+        void countAsTheLongestAddress() {
+            assertThat(html.longest().html()).doesNotContain("lianbo-");
+            assertThat(html.longest().characters())
+                    .isEqualTo(
+                            html.characters()
+                                    + 3 * 256
+                                    - "lianbo-slot:firstlianbo-slot:alsolianbo-slot:first-2"
+                                            .length());
+        }
+
+        private Block slot(String name, String otherwise) {
+            return new Block.LinkSlot(name, Block.LinkSlot.SlotKind.LEAD, "", otherwise);
+        }
+    }
+
+    @Test
+    void variablesAreFilledAndTheMissingCannotBeOverlooked() {
+        var line =
+                new Paragraph(
+                        List.of(
+                                new Inline.Variable(VariableName.ACCOUNT_NAME),
+                                new Inline.Variable(VariableName.SEND_DATE)));
+        var document = DocumentArbitraries.numbered(List.of(line));
+        var variables =
+                new Variables(
+                        Map.of(VariableName.ACCOUNT_NAME, "<临江>", VariableName.SEND_DATE, " "));
+
+        var html = WeChatHtml.render(document, Themes.INK, variables).html();
+
+        assertThat(Jsoup.parse(html).text()).isEqualTo("<临江>〔发送日期〕");
+        assertThat(Documents.plainText(document, variables)).isEqualTo("<临江>〔发送日期〕");
+        assertThat(variables.missingIn(document)).containsExactly(VariableName.SEND_DATE);
+        assertThat(variables.usedIn(document)).isEqualTo(variables);
+        assertThat(variables.usedIn(Document.EMPTY)).isEqualTo(Variables.NONE);
     }
 
     @Nested
