@@ -10,20 +10,16 @@ final class Looks {
 
     private Looks() {}
 
-    /// Empty where the colour is none, or could not be read on the theme's grounds.
+    /// Empty where the colour is none, or too pale for edges and large letters. Small letters in it
+    /// are darkened as far as they must be.
     static Optional<Theme> of(String theme, String accent) {
         var base = Themes.find(theme).orElse(Themes.standard());
+        if (accent.isEmpty()) {
+            return Optional.of(base);
+        }
         try {
-            var colour = accent.isEmpty() ? base.accent() : new Colour(accent);
-            return Optional.of(
-                    new Theme(
-                            base.id(),
-                            base.text(),
-                            colour,
-                            base.muted(),
-                            base.tint(),
-                            base.line(),
-                            base.heads()));
+            var colour = new Colour(accent);
+            return Optional.of(base.withAccent(colour)).filter(own -> own.accent().equals(colour));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

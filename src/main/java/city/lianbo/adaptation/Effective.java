@@ -7,11 +7,14 @@ import city.lianbo.article.RevisionRow;
 import city.lianbo.document.Document;
 import city.lianbo.document.Documents;
 import city.lianbo.document.Theme;
+import city.lianbo.document.VariableName;
+import city.lianbo.document.Variables;
 import city.lianbo.document.WeChatHtml;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Fingerprint;
 import city.lianbo.platform.PersonId;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +23,7 @@ import java.util.Set;
 /// the account where nobody else signs.
 ///
 /// @param theme the look of the account
+/// @param variables what it puts in the place of the text's variables
 /// @param contributors everybody who worked on the revision or on this adaptation
 /// @param standing how far the account has come; what is not ready is refused by [#check]
 /// @param difference fingerprint of revision and own words: equal where accounts changed the same
@@ -34,6 +38,7 @@ public record Effective(
         Optional<Fingerprint> cover,
         Document document,
         Theme theme,
+        Variables variables,
         Comments comments,
         Standing standing,
         Set<PersonId> contributors,
@@ -60,6 +65,7 @@ public record Effective(
                 own.cover().or(master::cover).or(brand::cover),
                 brand.dress(Documents.withOpening(master.document(), own.opening())),
                 brand.look(),
+                variables(brand, first(own.title(), master.title())),
                 adaptation.comments(),
                 adaptation.standing(newest),
                 contributors,
@@ -68,13 +74,21 @@ public record Effective(
 
     /// The exact HTML WeChat receives, with pictures as placeholders.
     public WeChatHtml html() {
-        return WeChatHtml.render(document, theme);
+        return WeChatHtml.render(document, theme, variables);
     }
 
     /// Refuses what is not ready to leave and what WeChat would refuse, naming the account.
     public void check(String accountName) {
         standing.check(accountName);
         new OwnFields(title, digest, author, cover, Document.EMPTY).check(accountName);
+    }
+
+    private static Variables variables(AccountBrand brand, String title) {
+        return new Variables(
+                Map.of(
+                        VariableName.ACCOUNT_NAME, brand.name(),
+                        VariableName.ACCOUNT_SIGNATURE, brand.signature(),
+                        VariableName.ARTICLE_TITLE, title));
     }
 
     private static String first(String own, String inherited) {

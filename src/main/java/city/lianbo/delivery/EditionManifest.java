@@ -179,7 +179,12 @@ class EditionManifest implements Manifest {
                 Map<Fingerprint, String> addresses,
                 Map<Fingerprint, MediaId> covers) {
             var own = new HashMap<String, String>();
-            for (Fingerprint picture : Binding.pictures(item.html())) {
+            // No delivery hands its link on yet: what was sealed for that case goes out.
+            var html = item.html();
+            for (String slot : Binding.slots(html)) {
+                html = Binding.withoutLink(html, slot);
+            }
+            for (Fingerprint picture : Binding.pictures(html)) {
                 own.put(
                         Binding.placeholder(picture),
                         Optional.ofNullable(addresses.get(picture)).orElseThrow());
@@ -188,7 +193,7 @@ class EditionManifest implements Manifest {
                     item.title(),
                     item.author(),
                     item.digest(),
-                    Binding.bind(item.html(), own),
+                    Binding.bind(html, own),
                     item.contentSourceUrl(),
                     Optional.ofNullable(covers.get(item.cover())).orElseThrow(),
                     item.coverCropWide(),

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,15 +20,38 @@ import java.util.stream.Collectors;
 /// sealed, with nothing exchanged but the addresses.
 public final class Binding {
 
-    /// As long as the addresses WeChat gives are expected to become.
-    static final int LONGEST_ADDRESS = 256;
+    static final int LONGEST_ADDRESS = WeChatHtml.LONGEST_ADDRESS;
 
+    private static final Pattern PICTURE = Pattern.compile(WeChatHtml.PICTURE + "([0-9a-f]{64})");
     private static final Pattern PLACEHOLDER =
-            Pattern.compile(WeChatHtml.PICTURE + "([0-9a-f]{64})");
-    private static final Pattern ANY_PLACEHOLDER = Pattern.compile("lianbo-(picture|slot):\\S*");
+            Pattern.compile(
+                    WeChatHtml.PICTURE
+                            + "[0-9a-f]{64}|"
+                            + WeChatHtml.SLOT
+                            + "[a-z][a-z0-9-]{0,31}");
+    private static final Pattern ANY_PLACEHOLDER =
+            Pattern.compile("lianbo-(picture|slot):[^\\s\"]*");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'<>]+");
 
+    private static final Pattern ARTICLE =
+            Pattern.compile("https?://mp\\.weixin\\.qq\\.com/s[/?][^\\s\"'<>]+");
+
     private Binding() {}
+
+    /// The placeholder of one late link, as `bind` expects it among the keys.
+    public static String placeholder(String slot) {
+        return WeChatHtml.SLOT + slot;
+    }
+
+    /// The names of the late links that need an address, or [#withoutLink].
+    public static SequencedSet<String> slots(String html) {
+        return new WeChatHtml(html).slots();
+    }
+
+    /// The sealed HTML for the case that no address comes for a late link: what was sealed for it.
+    public static String withoutLink(String html, String slot) {
+        return new WeChatHtml(html).withoutSlot(slot).html();
+    }
 
     /// The placeholder of one picture, as `bind` expects it among the keys.
     public static String placeholder(Fingerprint picture) {
@@ -36,8 +60,7 @@ public final class Binding {
 
     /// The pictures that need an address, in the order of their first appearance.
     public static SequencedSet<Fingerprint> pictures(String html) {
-        return PLACEHOLDER
-                .matcher(html)
+        return PICTURE.matcher(html)
                 .results()
                 .map(found -> new Fingerprint(found.group(1)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -46,8 +69,9 @@ public final class Binding {
     /// Replaces every placeholder by its address.
     ///
     /// Refuses with [BindingRefused] a placeholder without address, an address without placeholder,
-    /// two placeholders with one address, what is no http(s) address or too long, and whatever
-    /// could not be turned back into the sealed HTML.
+    /// two placeholders with one address, what is no http(s) address or too long, a late link that
+    /// leads elsewhere than to an article of WeChat, and whatever could not be turned back into the
+    /// sealed HTML.
     ///
     /// @param urls from placeholder (see [#placeholder]) to address, exactly those of the HTML
     public static String bind(String html, Map<String, String> urls) {
@@ -87,12 +111,16 @@ public final class Binding {
 
     /// The HTML with every placeholder as long as an address may become: what limits are counted on.
     static String longest(String html) {
-        return replace(PLACEHOLDER, html, _ -> "x".repeat(LONGEST_ADDRESS));
+        return new WeChatHtml(html).longest().html();
     }
 
     private static void checkNames(String html, Map<String, String> urls) {
         var expected =
-                pictures(html).stream().map(Binding::placeholder).collect(Collectors.toSet());
+                PLACEHOLDER
+                        .matcher(html)
+                        .results()
+                        .map(MatchResult::group)
+                        .collect(Collectors.toSet());
         if (!expected.equals(urls.keySet())) {
             var different = new HashSet<>(expected);
             different.addAll(urls.keySet());
@@ -104,7 +132,8 @@ public final class Binding {
     private static void checkAddresses(Map<String, String> urls) {
         var seen = new HashSet<String>();
         urls.forEach((placeholder, url) -> {
-            if (!ADDRESS.matcher(url).matches() || escape(url).length() > LONGEST_ADDRESS) {
+            var shape = placeholder.startsWith(WeChatHtml.SLOT) ? ARTICLE : ADDRESS;
+            if (!shape.matcher(url).matches() || escape(url).length() > LONGEST_ADDRESS) {
                 throw new BindingRefused(placeholder + " has no usable address: " + url);
             }
             if (!seen.add(url)) {

@@ -7,7 +7,9 @@ import city.lianbo.adaptation.Adaptations;
 import city.lianbo.adaptation.Comments;
 import city.lianbo.adaptation.Effective;
 import city.lianbo.document.Document;
+import city.lianbo.document.Documents;
 import city.lianbo.document.Theme;
+import city.lianbo.document.Variables;
 import city.lianbo.document.WeChatHtml;
 import city.lianbo.media.PictureInfo;
 import city.lianbo.media.Pictures;
@@ -15,6 +17,7 @@ import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Fingerprint;
 import city.lianbo.platform.RuleBroken;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -64,7 +67,7 @@ class Sealer {
     }
 
     /// What is rendered: accounts that change the same still differ in their brands.
-    private record Wanted(Document document, Theme theme) {}
+    private record Wanted(Document document, Theme theme, Variables variables) {}
 
     /// One sealing of many editions: each text rendered, each cover looked up once.
     private final class Work {
@@ -150,11 +153,27 @@ class Sealer {
             if (text.document().isBlank()) {
                 throw new TextMissing(name);
             }
+            checkFilled(text, name);
             var html =
                     rendered.computeIfAbsent(
-                            new Wanted(text.document(), text.theme()), _ -> text.html());
+                            new Wanted(
+                                    text.document(),
+                                    text.theme(),
+                                    text.variables().usedIn(text.document())),
+                            _ -> text.html());
             checkSize(Binding.longest(html.html()), name);
             return html;
+        }
+
+        private static void checkFilled(Effective text, String name) {
+            var open = new ArrayList<String>();
+            text.variables()
+                    .missingIn(text.document())
+                    .forEach(variable -> open.add(variable.placeholder()));
+            Documents.blanks(text.document()).forEach(blank -> open.add(blank.placeholder()));
+            if (!open.isEmpty()) {
+                throw new PlacesUnfilled(name, open);
+            }
         }
 
         private static void checkSize(String html, String name) {

@@ -3,7 +3,14 @@ package city.lianbo.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.lianbo.document.Block;
+import city.lianbo.document.BlockId;
+import city.lianbo.document.Document;
+import city.lianbo.document.Passage;
+import city.lianbo.document.Themes;
+import city.lianbo.document.WeChatHtml;
 import city.lianbo.platform.Fingerprint;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +47,52 @@ class BindingTest {
                         "https://a.example/12");
 
         assertThat(Binding.unbind(Binding.bind(html, urls), urls)).isEqualTo(html);
+    }
+
+    @Test
+    void aLateLinkIsBoundLikeAPicture() {
+        var html = link("first") + image(MAP);
+        var urls =
+                Map.of(
+                        Binding.placeholder("first"),
+                        "https://mp.weixin.qq.com/s/abc?a=1&b=2",
+                        Binding.placeholder(MAP),
+                        URL);
+
+        var bound = Binding.bind(html, urls);
+
+        assertThat(bound).contains("href=\"https://mp.weixin.qq.com/s/abc?a=1&amp;b=2\"");
+        assertThat(Binding.unbind(bound, urls)).isEqualTo(html);
+        assertThat(Binding.slots(html)).containsExactly("first");
+    }
+
+    @Test
+    void aLateLinkLeadsOnlyToAnArticleOfWeChat() {
+        for (var url :
+                List.of(
+                        "https://mp.weixin.qq.com.example.org/s/a",
+                        "https://mp.weixin.qq.com/mp/profile_ext?x",
+                        "https://example.org/s/a")) {
+            assertThatThrownBy(() ->
+                            Binding.bind(link("first"), Map.of(Binding.placeholder("first"), url)))
+                    .isInstanceOf(BindingRefused.class);
+        }
+    }
+
+    @Test
+    void aLateLinkWithoutAddressLeavesTheWordsSealedForIt() {
+        var sealed = link("first");
+
+        assertThatThrownBy(() -> Binding.bind(sealed, Map.of())).isInstanceOf(BindingRefused.class);
+        assertThat(Binding.bind(Binding.withoutLink(sealed, "first"), Map.of()))
+                .contains("详见网站")
+                .doesNotContain("<a", "lianbo-");
+    }
+
+    private static String link(String name) {
+        var slot = new Block.LinkSlot(name, Block.LinkSlot.SlotKind.LEAD, "", "详见网站");
+        var document = new Document(List.of(new Passage(new BlockId("a"), slot)));
+        return WeChatHtml.render(document, Themes.standard()).html();
     }
 
     @Test

@@ -13,10 +13,14 @@ import city.lianbo.adaptation.Newsroom;
 import city.lianbo.adaptation.OwnFields;
 import city.lianbo.article.Articles;
 import city.lianbo.article.RevisionId;
+import city.lianbo.document.Block.Paragraph;
 import city.lianbo.document.Block.Picture;
 import city.lianbo.document.BlockId;
 import city.lianbo.document.Document;
+import city.lianbo.document.FactKind;
+import city.lianbo.document.Inline;
 import city.lianbo.document.Passage;
+import city.lianbo.document.VariableName;
 import city.lianbo.media.Pictures;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Acting;
@@ -180,6 +184,16 @@ class EditionsTest {
         }
     }
 
+    @Test
+    void theNameOfTheSenderStandsWhereTheTextLeavesItOpen() {
+        var line = new Paragraph(List.of(new Inline.Variable(VariableName.ACCOUNT_NAME)));
+        var document = new Document(List.of(new Passage(new BlockId("a"), line)));
+        var revision = newsroom.revision(Optional.of(newsroom.picture(14)), document);
+
+        assertThat(seal(assembled(traffic, revision)).lead().html())
+                .contains(newsroom.name(traffic));
+    }
+
     @Nested
     class AfterSealing {
 
@@ -284,6 +298,26 @@ class EditionsTest {
             assertThatThrownBy(() -> seal(edition))
                     .isInstanceOf(ContentTooLong.class)
                     .hasMessageContaining(newsroom.name(traffic));
+        }
+
+        @Test
+        void placesNobodyFilled() {
+            var line =
+                    new Paragraph(
+                            List.of(
+                                    new Inline.Variable(VariableName.ACCOUNT_NAME),
+                                    new Inline.Variable(VariableName.DEPARTMENT_HOTLINE),
+                                    new Inline.Blank(FactKind.PLACE, "集合地点")));
+            var document = new Document(List.of(new Passage(new BlockId("a"), line)));
+            var edition =
+                    assembled(
+                            traffic,
+                            newsroom.revision(Optional.of(newsroom.picture(13)), document));
+
+            assertThatThrownBy(() -> seal(edition))
+                    .isInstanceOf(PlacesUnfilled.class)
+                    .hasMessageContaining(newsroom.name(traffic))
+                    .hasMessageContaining("〔单位热线〕 〔集合地点〕");
         }
 
         @Test
