@@ -25,28 +25,30 @@ const block = (name: string, icon: string, aliases: string, run: Insertion['run'
   run,
 });
 
+const HEADING_ALIASES = { 2: 'yijibiaoti yjbt', 3: 'erjibiaoti ejbt', 4: 'sanjibiaoti sjbt' };
+
 const TEXTS: Insertion[] = [
   block('block.text', 'text', '正文 段落 text paragraph zhengwen zw duanluo dl', (editor) =>
     editor.chain().focus().setParagraph().run(),
   ),
   ...([2, 3, 4] as const).map((level) =>
-    block(`block.h${level}`, `h${level}`, `标题 heading title h${level} biaoti bt bt${level - 1}`, (editor) =>
+    block(`block.h${level}`, `h${level}`, `标题 heading title h${level} biaoti bt bt${level - 1} ${HEADING_ALIASES[level]}`, (editor) =>
       editor.chain().focus().setHeading({ level }).run(),
     ),
   ),
-  block('bullets', 'bullets', '列表 项目 无序 list bullet ul liebiao lb xiangmu xm wuxu wx', (editor) =>
+  block('bullets', 'bullets', '列表 项目 无序 list bullet ul liebiao lb xiangmu xm xiangmuliebiao xmlb wuxu wx', (editor) =>
     editor.chain().focus().toggleBulletList().run(),
   ),
-  block('numbers', 'numbers', '列表 编号 有序 list number ol liebiao lb bianhao bh youxu yx', (editor) =>
+  block('numbers', 'numbers', '列表 编号 有序 list number ol liebiao lb bianhao bh bianhaoliebiao bhlb youxu yx', (editor) =>
     editor.chain().focus().toggleOrderedList().run(),
   ),
   block('quote', 'quote', '引用 quote blockquote yinyong yy', (editor) => editor.chain().focus().toggleBlockquote().run()),
 ];
 
 const BOX_ALIASES = {
-  notice: '提示 提示框 说明 callout notice info box tishi ts shuoming sm',
-  warning: '警告 警示 注意 callout warning alert box jinggao jg zhuyi zy',
-  success: '好消息 完成 callout success good box haoxiaoxi hxx wancheng wc',
+  notice: '提示 提示框 说明 callout notice info box tishi ts tishikuang tsk shuoming sm',
+  warning: '警告 警示 注意 callout warning alert box jinggao jg jingshikuang jsk zhuyi zy',
+  success: '好消息 完成 callout success good box haoxiaoxi hxx haoxiaoxikuang hxxk wancheng wc',
 };
 
 const BOXES = TONES.map((tone) =>
@@ -54,15 +56,15 @@ const BOXES = TONES.map((tone) =>
 );
 
 const CARD_ALIASES: Record<string, string> = {
-  contactCard: '联系 联系卡 电话 地址 contact phone card lianxi lx dianhua dh',
-  accountCard: '公众号 名片 账号 关注 account follow card gongzhonghao gzh mingpian mp guanzhu gz',
-  articleLink: '文章 文章链接 推文 article link wenzhang wz tuiwen tw lianjie lj',
+  contactCard: '联系 联系卡 电话 地址 contact phone card lianxi lx lianxika lxk dianhua dh',
+  accountCard: '公众号 名片 账号 关注 account follow card gongzhonghao gzh gongzhonghaokapian gzhkp mingpian mp guanzhu gz',
+  articleLink: '文章 文章链接 推文 article link wenzhang wz wenzhanglianjie wzlj tuiwen tw lianjie lj',
   linkSlot: '链接位 预留 首发 slot late link lianjiewei ljw yuliu yl shoufa sf',
 };
 
 const PIECES: Insertion[] = [
-  block('picture', 'picture', '图片 照片 picture image photo tupian tp zhaopian zp', (_, doings) => doings.askPicture()),
-  block('table', 'table', '表格 table biaoge bg', (editor) =>
+  block('picture', 'picture', '图片 照片 picture image photo tupian tp charutupian crtp zhaopian zp', (_, doings) => doings.askPicture()),
+  block('table', 'table', '表格 table biaoge bg charubiaoge crbg', (editor) =>
     editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
   ),
   block('divider', 'divider', '分割线 横线 divider line hr rule fengexian fgx hengxian hx', (editor) =>

@@ -5,19 +5,17 @@ import { nameBlocks } from './block-ids';
 import type { Doings } from './catalogue';
 import { count } from './count';
 import { findPlugin } from './find';
+import { insertBlock } from './insert';
 import { adopting, merged } from './merge';
-import { guessKind, isFactKind } from './nodes/fact';
-import type { CardKind } from './nodes/cards';
 import type { PictureAttributes } from './nodes/picture';
 import { clean } from './paste/clean';
 import { PastedPictures } from './paste/pictures';
-import { blockMenu, currentBlock, moveBlock } from './parts/block-moves';
+import { blockMenu, currentBlock } from './parts/block-moves';
 import { BubbleBar } from './parts/bubble-bar';
 import { DragHandle } from './parts/drag-handle';
 import { FindBar } from './parts/find-bar';
 import { afterQuiet } from './parts/float';
 import { Foot } from './parts/foot';
-import { FormDialog } from './parts/form-dialog';
 import { showHelp } from './parts/help';
 import { LinkBar } from './parts/link-bar';
 import { SidePanel } from './parts/side-panel';
@@ -25,7 +23,10 @@ import { SlashMenu } from './parts/slash-menu';
 import { TableBar } from './parts/table-bar';
 import { ToolBar } from './parts/tool-bar';
 import { CaretWatch, presencePlugin, showOthers, type Other } from './presence';
+import { Questions } from './questions';
+import { readable } from './repair';
 import { schema, stored } from './schema';
+import { Shortcuts } from './shortcuts';
 import { speaker, type Words } from './words';
 
 const QUIET_MILLIS = 300;
@@ -63,8 +64,13 @@ class LianboRichText extends HTMLElement {
   private weight = 0;
   private company: Other[] = [];
   private afterComposition: (() => void)[] = [];
-  private pictureAnswer?: (sha256: string) => void;
   private readonly say = speaker(() => this.vocabulary);
+  private readonly questions = new Questions(this, () => this.editor, this.say);
+  private readonly shortcuts = new Shortcuts(() => this.editor, {
+    link: () => this.linkBar?.open(),
+    find: () => this.findBar?.open(),
+    help: () => this.help(),
+  });
   private readonly recount = afterQuiet(COUNT_MILLIS, () => this.count());
   private readonly caret = new CaretWatch((block) =>
     this.dispatchEvent(new CustomEvent('caret-block', { detail: { block } })),
@@ -77,7 +83,7 @@ class LianboRichText extends HTMLElement {
   );
   private readonly doings: Doings = {
     askPicture: () => this.dispatchEvent(new CustomEvent('picture-requested')),
-    newCard: (kind) => this.newCard(kind),
+    newCard: (kind) => this.questions.newCard(kind),
   };
 
   get value(): string {
@@ -141,6 +147,10 @@ class LianboRichText extends HTMLElement {
     const slash = new SlashMenu(this.say, this.doings);
     this.editor = this.newEditor(surface, slash);
     slash.serve(this.editor);
+    const wanted = readable(this.editor.schema, this.parsed());
+    if (!wanted.eq(this.editor.state.doc)) {
+      this.adopt(wanted);
+    }
     this.nameFirstBlocks();
     this.furnish(this.editor, surface, slash);
     surface.addEventListener('compositionend', () => this.composed());
@@ -171,21 +181,16 @@ class LianboRichText extends HTMLElement {
   }
 
   focus() {
-    this.editor?.commands.focus();
+    this.editor?.view.focus();
   }
 
   /** Called by the server: puts a stored picture where the caret is, and the caret behind it. */
   insertPicture(attributes: PictureAttributes) {
-    if (this.pictureAnswer) {
-      this.pictureAnswer(attributes.sha256);
-      this.pictureAnswer = undefined;
+    if (this.questions.answered(attributes.sha256)) {
       return;
     }
-    if (!this.pasted.put(attributes)) {
-      this.editor
-        ?.chain()
-        .insertContent([{ type: 'picture', attrs: attributes }])
-        .run();
+    if (!this.pasted.put(attributes) && this.editor) {
+      insertBlock(this.editor, { type: 'picture', attrs: { ...attributes } });
     }
     this.flush();
     this.pasted.settle();
@@ -193,7 +198,7 @@ class LianboRichText extends HTMLElement {
 
   /** Called by the server when a picture was not taken after all. */
   pictureDeclined() {
-    this.pictureAnswer = undefined;
+    this.questions.noPicture();
     this.pasted.settle();
   }
 
@@ -208,10 +213,10 @@ class LianboRichText extends HTMLElement {
         this.value = json;
         return;
       }
-      const base = editor.schema.nodeFromJSON(this.parsed());
+      const base = readable(editor.schema, this.parsed());
       this.told = json;
       this.seen = number;
-      const theirs = editor.schema.nodeFromJSON(this.parsed());
+      const theirs = readable(editor.schema, this.parsed());
       editor.view.dispatch(adopting(editor.state, merged(editor.state.doc, base, theirs)));
       this.recount();
       if (this.untold || !editor.state.doc.eq(theirs)) {
@@ -245,8 +250,8 @@ class LianboRichText extends HTMLElement {
         ...schema({
           say: this.say,
           placeholder: () => this.hint,
-          editCard: (kind, attributes, done) => this.askCard(kind, attributes, done),
-          fillBlank: (position) => this.fillBlank(position),
+          editCard: (kind, attributes, done) => this.questions.card(kind, attributes, done),
+          fillBlank: (position) => this.questions.fillBlank(position),
           thumbnail: (key) => this.pasted.thumbnail(key),
         }),
         Extension.create({
@@ -259,6 +264,9 @@ class LianboRichText extends HTMLElement {
       editable: !this.locked,
       injectCSS: false,
       editorProps: {
+        // What sticks to the edges must not hide the line one writes in.
+        scrollThreshold: { top: 120, bottom: 110, left: 0, right: 0 },
+        scrollMargin: { top: 130, bottom: 120, left: 0, right: 0 },
         transformPastedHTML: (html) => this.cleaned(html),
         handlePaste: (_, event) => this.takeFiles(event.clipboardData, !event.clipboardData?.types.includes('text/html')),
         handleDrop: (view, event, _slice, moved) => {
@@ -268,7 +276,7 @@ class LianboRichText extends HTMLElement {
           }
           return !moved && this.takeFiles(event.dataTransfer, true);
         },
-        handleKeyDown: (_, event) => this.shortcut(event),
+        handleKeyDown: (_, event) => this.shortcuts.handle(event),
       },
       onUpdate: () => this.changed(),
       onSelectionUpdate: ({ editor }) => this.caret.look(editor.state, editor.isFocused),
@@ -301,7 +309,7 @@ class LianboRichText extends HTMLElement {
     const foot = (this.foot = new Foot(say, {
       find: () => find.open(),
       panel: () => panel.toggle(),
-      help: () => showHelp(this, say, () => editor.commands.focus()),
+      help: () => this.help(),
     }));
     foot.weigh(this.weight);
     this.parts = [tools, link, find, panel, table, bubble, handle, foot];
@@ -362,7 +370,7 @@ class LianboRichText extends HTMLElement {
   /** Shows what the server sent; an equal document leaves caret, selection and history alone. */
   private show() {
     const editor = this.editor!;
-    const wanted = editor.schema.nodeFromJSON(this.parsed());
+    const wanted = readable(editor.schema, this.parsed());
     if (wanted.eq(editor.state.doc) || (!this.told && editor.isEmpty)) {
       return;
     }
@@ -439,6 +447,10 @@ class LianboRichText extends HTMLElement {
     }
   }
 
+  private help() {
+    showHelp(this, this.say, () => this.editor?.view.focus());
+  }
+
   private describe() {
     const surface = this.querySelector('.ProseMirror');
     surface?.setAttribute('role', 'textbox');
@@ -446,95 +458,10 @@ class LianboRichText extends HTMLElement {
     surface?.setAttribute('aria-label', this.getAttribute('aria-label') ?? this.say('surface'));
   }
 
-  private shortcut(event: KeyboardEvent): boolean {
-    const editor = this.editor!;
-    const done = (act: () => unknown): boolean => {
-      event.preventDefault();
-      event.stopPropagation();
-      act();
-      return true;
-    };
-    const mod = event.metaKey || event.ctrlKey;
-    const key = event.key.toLowerCase();
-    if (event.isComposing) {
-      return false;
-    }
-    if (mod && !event.altKey && key === 'k') {
-      return done(() => (event.shiftKey ? this.lockLikely() : this.linkBar?.open()));
-    }
-    if (mod && !event.altKey && !event.shiftKey && key === 'f') {
-      return done(() => this.findBar?.open());
-    }
-    if (mod && !event.altKey && key === '/') {
-      return done(() => showHelp(this, this.say, () => editor.commands.focus()));
-    }
-    if (event.altKey && !mod && !event.shiftKey && (key === 'arrowup' || key === 'arrowdown')) {
-      const place = currentBlock(editor);
-      return editor.isEditable && place ? done(() => moveBlock(editor, place, key === 'arrowup' ? -1 : 1)) : false;
-    }
-    return false;
-  }
-
-  private lockLikely() {
-    const editor = this.editor!;
-    const { from, to, empty } = editor.state.selection;
-    if (editor.isActive('fact')) {
-      editor.commands.unlockFact();
-    } else if (!empty) {
-      editor.commands.lockFact(guessKind(editor.state.doc.textBetween(from, to)));
-    }
-  }
-
-  private newCard(kind: CardKind) {
-    this.askCard(kind, kind.defaults, (attributes) =>
-      this.editor?.chain().focus().insertContent({ type: kind.name, attrs: attributes }).run(),
-    );
-  }
-
-  private askCard(kind: CardKind, attributes: Record<string, unknown>, done: (values: Record<string, unknown>) => void) {
-    FormDialog.ask(this, this.say, {
-      title: this.say(`card.${kind.name}`),
-      fields: kind.fields?.(this.say) ?? [],
-      values: attributes as Record<string, string>,
-      done: this.say('dialog.done'),
-      onDone: done,
-      onClose: () => this.editor?.commands.focus(),
-      askPicture: (chosen) => {
-        this.pictureAnswer = chosen;
-        this.dispatchEvent(new CustomEvent('picture-requested'));
-      },
-    });
-  }
-
-  private fillBlank(position: number) {
-    const editor = this.editor!;
-    const node = editor.state.doc.nodeAt(position);
-    if (node?.type.name !== 'blank') {
-      return;
-    }
-    const { kind, label } = node.attrs as { kind: string; label: string };
-    FormDialog.ask(this, this.say, {
-      title: this.say('blank.title', label),
-      fields: [{ name: 'text', label, required: true, most: 500 }],
-      values: {},
-      done: this.say('blank.done'),
-      onClose: () => editor.commands.focus(),
-      onDone: ({ text }) => {
-        if (editor.state.doc.nodeAt(position)?.type.name === 'blank') {
-          const marks = isFactKind(kind) ? [...node.marks, editor.schema.marks.fact.create({ kind })] : node.marks;
-          editor.view.dispatch(editor.state.tr.replaceWith(position, position + 1, editor.schema.text(text, marks)));
-        }
-      },
-    });
-  }
-
-  /** A click into the void below a picture or a divider at the end starts a paragraph there. */
+  /** A click into the void below a picture or a table at the end starts a paragraph there. */
   private reachBelow(event: MouseEvent) {
-    const editor = this.editor!;
-    const last = editor.state.doc.lastChild;
-    const lowest = editor.view.dom.lastElementChild?.getBoundingClientRect().bottom ?? 0;
-    if (editor.isEditable && event.clientY > lowest && last && last.type.name !== 'paragraph') {
-      editor.chain().insertContentAt(editor.state.doc.content.size, { type: 'paragraph' }).focus('end').run();
+    const lowest = this.editor?.view.dom.lastElementChild?.getBoundingClientRect().bottom ?? 0;
+    if (event.clientY > lowest && this.shortcuts.beginBelow()) {
       event.preventDefault();
     }
   }

@@ -75,6 +75,7 @@ export const Callout = Node.create<{ say: Say }>({
       const tones = document.createElement('select');
       tones.contentEditable = 'false';
       tones.className = 'rt-callout-tone';
+      tones.tabIndex = -1;
       tones.setAttribute('aria-label', say('callout'));
       TONES.forEach((tone) => tones.append(new Option(say(`callout.${tone}`), tone)));
       tones.addEventListener('change', () => {

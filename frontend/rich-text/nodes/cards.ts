@@ -33,14 +33,16 @@ function verbatim(attributes: Attributes): string[] {
   return own && typeof own === 'object'
     ? Object.entries(own)
         .slice(0, 3)
-        .map(([name, value]) => `${name}: ${String(value).slice(0, 60)}`)
+        .map(([name, value]) => `${name.replace(/^data-(miniprogram-)?/, '')}: ${String(value).slice(0, 60)}`)
     : [];
 }
 
-const plainValues = (value: unknown): boolean =>
+/** Roughly what the server allows; it has the last word. */
+const plainValues = (value: unknown, ...named: string[]): boolean =>
   Boolean(value) &&
   typeof value === 'object' &&
-  Object.entries(value as Attributes).every(([name, one]) => /^[a-z][a-z0-9_-]*$/i.test(name) && typeof one === 'string');
+  named.some((name) => name in (value as Attributes)) &&
+  Object.entries(value as Attributes).every(([name, one]) => /^data-[a-z-]+$/.test(name) && typeof one === 'string');
 
 export const CARDS: CardKind[] = [
   {
@@ -86,7 +88,7 @@ export const CARDS: CardKind[] = [
         problem: (value) => (WECHAT_ARTICLE.test(value) ? null : say('articlelink.wrong')),
       },
     ],
-    valid: ({ href }) => WECHAT_ARTICLE.test(text(href)),
+    valid: ({ href, title }) => WECHAT_ARTICLE.test(text(href)) && text(title).trim() !== '',
     title: ({ title }) => text(title),
     lines: ({ href }) => given(href),
   },
@@ -95,7 +97,7 @@ export const CARDS: CardKind[] = [
     icon: 'slot',
     defaults: { name: 'lead', kind: 'lead', label: '', otherwise: '' },
     fields: (say) => [
-      { name: 'label', label: say('slot.label'), hint: say('slot.label.hint'), required: true },
+      { name: 'label', label: say('slot.label'), hint: say('slot.label.hint') },
       {
         name: 'kind',
         label: say('slot.kind'),
@@ -113,9 +115,9 @@ export const CARDS: CardKind[] = [
       },
     ],
     valid: ({ name, kind }) => SLOT_NAME.test(text(name)) && SLOT_KINDS.some((known) => known === kind),
-    title: ({ label }) => text(label),
+    title: ({ label, kind }, say) => text(label) || say(`slot.kind.${text(kind)}`),
     lines: ({ kind, otherwise }, say) => [
-      say(`slot.kind.${text(kind)}`),
+      say('slot.leads', say(`slot.kind.${text(kind)}`)),
       text(otherwise) ? say('slot.shown.otherwise', text(otherwise)) : say('slot.shown.nothing'),
     ],
   },
@@ -123,7 +125,9 @@ export const CARDS: CardKind[] = [
     name: 'wechatVideo',
     icon: 'video',
     defaults: { kind: 'video', attributes: {} },
-    valid: ({ kind, attributes }) => (kind === 'video' || kind === 'channels') && plainValues(attributes),
+    valid: ({ kind, attributes }) => kind === 'video'
+        ? plainValues(attributes, 'data-mpvid', 'data-src')
+        : kind === 'channels' && plainValues(attributes, 'data-id', 'data-url'),
     title: ({ kind }, say) => say(`video.${text(kind)}`),
     lines: verbatim,
   },
@@ -131,7 +135,7 @@ export const CARDS: CardKind[] = [
     name: 'miniProgramCard',
     icon: 'program',
     defaults: { attributes: {} },
-    valid: ({ attributes }) => plainValues(attributes),
+    valid: ({ attributes }) => plainValues(attributes, 'data-miniprogram-appid'),
     title: (_, say) => say('miniprogram'),
     lines: verbatim,
   },

@@ -1,5 +1,6 @@
 import { Node } from '@tiptap/core';
 import type { Say } from '../words';
+import { isFactKind } from './fact';
 
 export const VARIABLES = [
   'account.name',
@@ -11,7 +12,9 @@ export const VARIABLES = [
   'send.date',
 ] as const;
 
-const LONGEST_LABEL = 200;
+const LONGEST_LABEL = 500;
+/** The kind of a blank that takes any text. */
+const ANY_TEXT = 'text';
 
 function chip(className: string, text: string): HTMLElement {
   const dom = document.createElement('span');
@@ -76,7 +79,13 @@ export const Blank = Node.create<{ say: Say; fill: (position: number) => void }>
 
   addAttributes() {
     return {
-      kind: { default: 'name', parseHTML: (element) => (element.getAttribute('data-kind') ?? '').slice(0, 32) },
+      kind: {
+        default: ANY_TEXT,
+        parseHTML: (element) => {
+          const kind = element.getAttribute('data-kind');
+          return isFactKind(kind) ? kind : ANY_TEXT;
+        },
+      },
       label: { default: '', parseHTML: (element) => (element.getAttribute('data-blank') ?? '').slice(0, LONGEST_LABEL) },
     };
   },

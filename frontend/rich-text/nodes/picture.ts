@@ -38,7 +38,7 @@ export const Picture = Node.create<{ say: Say }>({
   parseHTML() {
     return [
       {
-        tag: 'figure[data-sha256]',
+        tag: 'figure[data-sha256], img[data-sha256]',
         getAttrs: (element) => (FINGERPRINT.test(element.getAttribute('data-sha256') ?? '') ? null : false),
       },
     ];

@@ -20,7 +20,7 @@ export const Waiting = Node.create<{ say: Say; thumbnail: (key: string) => strin
   },
 
   parseHTML() {
-    return [{ tag: 'div[data-waiting]' }];
+    return [{ tag: '[data-waiting]' }];
   },
 
   renderHTML({ node }) {

@@ -77,6 +77,7 @@ export class BubbleBar {
       mark('bold', 'bold', (editor) => editor.chain().focus().toggleBold().run()),
       mark('emphasis', 'italic', (editor) => editor.chain().focus().toggleItalic().run()),
       mark('underline', 'underline', (editor) => editor.chain().focus().toggleUnderline().run()),
+      mark('strike', 'strike', (editor) => editor.chain().focus().toggleStrike().run()),
       mark('accent', 'accent', (editor) => editor.chain().focus().toggleAccent().run()),
       mark('link', 'link', askLink),
       {

@@ -100,10 +100,10 @@ export class FindBar {
     this.element.hidden = true;
     look(this.editor.view, '', false);
     if (place) {
-      this.editor.chain().focus().setTextSelection(place).run();
-    } else {
-      this.editor.commands.focus();
+      this.editor.commands.setTextSelection(place);
     }
+    // Not by the command, which waits for a frame: the next key may come before.
+    this.editor.view.focus();
   }
 
   private look() {

@@ -35,7 +35,7 @@ export class LinkBar {
     this.element.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') {
         this.close();
-        this.editor.commands.focus();
+        this.editor.view.focus();
       }
     });
     this.speak();

@@ -58,7 +58,6 @@ function tools(doings: ToolDoings, say: Say): (Tool | '|' | 'blocks')[] {
     mark('bold', 'Mod+B', 'bold', (editor) => editor.chain().focus().toggleBold().run()),
     mark('emphasis', 'Mod+I', 'italic', (editor) => editor.chain().focus().toggleItalic().run()),
     mark('underline', 'Mod+U', 'underline', (editor) => editor.chain().focus().toggleUnderline().run()),
-    mark('strike', 'Mod+Shift+S', 'strike', (editor) => editor.chain().focus().toggleStrike().run()),
     mark('accent', 'Mod+Shift+H', 'accent', (editor) => editor.chain().focus().toggleAccent().run()),
     '|',
     mark('bullets', 'Mod+Shift+8', 'bulletList', (editor) => editor.chain().focus().toggleBulletList().run()),

@@ -132,13 +132,12 @@ function lines(root: HTMLElement) {
 
 function takePicture(image: HTMLImageElement, pictures: Map<string, string>, report: Report, newKey: () => string) {
   const source = image.getAttribute('src') ?? '';
-  const place = image.ownerDocument.createElement('div');
+  // Not a block: inside a paragraph it would break the HTML, which is read once more.
+  const place = image.ownerDocument.createElement('span');
   const own = OWN_PICTURE.exec(source.replace(pictureAddress('').replace(/media\/$/, ''), ''));
   if (own) {
-    const figure = image.ownerDocument.createElement('figure');
-    figure.setAttribute('data-sha256', own[1]);
-    figure.setAttribute('data-alt', (image.getAttribute('alt') ?? '').slice(0, 500));
-    image.replaceWith(figure);
+    image.setAttribute('data-sha256', own[1]);
+    image.setAttribute('data-alt', (image.getAttribute('alt') ?? '').slice(0, 500));
     return;
   }
   if (!DATA_PICTURE.test(source)) {
@@ -157,7 +156,7 @@ function takePicture(image: HTMLImageElement, pictures: Map<string, string>, rep
 function dropEmpty(root: HTMLElement) {
   root.querySelectorAll('p, h1, h2, h3, h4, h5, h6, li').forEach((block) => {
     const cell = block.parentElement?.matches('td, th, li');
-    if (!cell && !block.querySelector('[data-waiting], figure, ul, ol') && !block.textContent?.replace(/[\s\u00a0\u200b]/g, '')) {
+    if (!cell && !block.querySelector('[data-waiting], img, ul, ol') && !block.textContent?.replace(/[\s\u00a0\u200b]/g, '')) {
       block.remove();
     }
   });
