@@ -80,6 +80,18 @@ public class Articles {
         return writing.save(article, version, text, pen);
     }
 
+    /// The same, with the text it was typed on: what others changed in other places meanwhile is
+    /// kept ([Merged][SaveResult.Merged]); only where both changed the same place is what was typed
+    /// kept aside.
+    @Transactional
+    @PreAuthorize(WRITERS)
+    public SaveResult save(ArticleId id, ArticleBase base, ArticleText text) {
+        var article = lock(id);
+        var pen = rights.write(article.department());
+        checkFields(text);
+        return writing.save(article, base, text, pen);
+    }
+
     /// Freezes the article as it stands; the newest revision again where nothing has changed since.
     /// See [#cut(ArticleId, long)] for what it refuses.
     @Transactional

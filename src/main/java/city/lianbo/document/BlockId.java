@@ -1,5 +1,6 @@
 package city.lianbo.document;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The stable name of one top-level block, given by the editor at its birth and kept for ever, so
@@ -12,6 +13,11 @@ public record BlockId(String value) {
         if (!isValid(value)) {
             throw new IllegalArgumentException("Not a block id: " + value);
         }
+    }
+
+    /// Nothing where the text is no block id.
+    public static Optional<BlockId> of(String value) {
+        return isValid(value) ? Optional.of(new BlockId(value)) : Optional.empty();
     }
 
     static boolean isValid(String value) {

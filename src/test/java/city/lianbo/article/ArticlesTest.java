@@ -99,6 +99,80 @@ class ArticlesTest {
         }
 
         @Test
+        void twoPeopleInDifferentBlocksBothKeepTheirWork() {
+            var id = article(text("题", "第一段", "第二段", "第三段"));
+            var base = ArticleBase.of(row(id));
+            saved(save(writer, id, 2, text("新题", "第一段改", "第二段", "第三段")));
+
+            var mine = text("题", "第一段", "第二段", "第三段改");
+            var merged = (SaveResult.Merged) as(second, () -> articles.save(id, base, mine));
+
+            assertThat(current(id))
+                    .isEqualTo(merged.text())
+                    .isEqualTo(text("新题", "第一段改", "第二段", "第三段改"));
+            assertThat(merged.version()).isEqualTo(row(id).version()).isEqualTo(4);
+            assertThat(merged.by()).isEqualTo("市级统筹");
+            assertThat(merged.blocks()).containsExactly(new BlockId("p0"));
+            assertThat(as(second, () -> articles.asides(id))).isEmpty();
+        }
+
+        @Test
+        void inTheSameBlockTheSecondIsToldAndNothingIsLost() {
+            var id = article(text("题", "会议在周五", "第二段"));
+            var base = ArticleBase.of(row(id));
+            saved(save(writer, id, 2, text("题", "会议在周六", "第二段改")));
+
+            var mine = text("题", "会议在周日", "第二段");
+            var late = overtaken(as(second, () -> articles.save(id, base, mine)));
+
+            assertThat(late.blocks()).containsExactly(new BlockId("p0"));
+            assertThat(current(id)).isEqualTo(text("题", "会议在周六", "第二段改"));
+            assertThat(as(second, () -> articles.asides(id)))
+                    .singleElement()
+                    .satisfies(aside ->
+                            assertThat(aside.text())
+                                    .as("mine at issue, the other's elsewhere")
+                                    .isEqualTo(late.text())
+                                    .isEqualTo(text("题", "会议在周日", "第二段改")));
+        }
+
+        @Test
+        void theSameFieldIsThePlaceOfOnePerson() {
+            var id = article(text("题", "文"));
+            var base = ArticleBase.of(row(id));
+            saved(save(writer, id, 2, text("先到", "文")));
+
+            var late = overtaken(as(second, () -> articles.save(id, base, text("后到", "文改"))));
+
+            assertThat(late.blocks()).isEmpty();
+            assertThat(late.text()).isEqualTo(text("后到", "文改"));
+        }
+
+        @Test
+        void whoTypedWhatTheArticleSaysHasNothingToTakeIn() {
+            var id = article(text("题", "第一段", "第二段"));
+            var base = ArticleBase.of(row(id));
+            saved(save(writer, id, 2, text("题", "第一段改", "第二段")));
+
+            var result = saved(as(second, () -> articles.save(id, base, text("题", "第一段改", "第二段"))));
+
+            assertThat(result.version()).isEqualTo(3);
+        }
+
+        @Test
+        void openScreensHearOfEverySave() {
+            var id = article(text("题", "文"));
+
+            saved(save(writer, id, 2, text("题", "文改")));
+
+            assertThat(
+                            events.stream(ArticleVersionSaved.class)
+                                    .filter(saved -> saved.article().equals(id)))
+                    .extracting(ArticleVersionSaved::version)
+                    .containsExactly(2L, 3L);
+        }
+
+        @Test
         void typingOnKeepsOneTextAside() {
             var id = article(text("先到", "文"));
 

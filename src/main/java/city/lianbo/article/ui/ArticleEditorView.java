@@ -1,5 +1,6 @@
 package city.lianbo.article.ui;
 
+import city.lianbo.article.ArticleBase;
 import city.lianbo.article.ArticleChecks;
 import city.lianbo.article.ArticleFinding;
 import city.lianbo.article.ArticleId;
@@ -9,6 +10,8 @@ import city.lianbo.article.ArticleText;
 import city.lianbo.article.Articles;
 import city.lianbo.article.AsideId;
 import city.lianbo.article.AsideRow;
+import city.lianbo.article.Presences;
+import city.lianbo.article.SaveResult.Merged;
 import city.lianbo.article.SaveResult.Overtaken;
 import city.lianbo.article.SaveResult.Saved;
 import city.lianbo.document.Documents;
@@ -16,6 +19,7 @@ import city.lianbo.document.imports.Imported;
 import city.lianbo.media.Pictures;
 import city.lianbo.platform.RuleBroken;
 import city.lianbo.shell.Failures;
+import city.lianbo.shell.LiveReader;
 import city.lianbo.shell.MainLayout;
 import city.lianbo.shell.Notices;
 import city.lianbo.shell.Times;
@@ -36,6 +40,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +55,7 @@ import org.jspecify.annotations.Nullable;
 class ArticleEditorView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String ARTICLE = "article";
+    private static final Duration GAP = Duration.ofMillis(300);
 
     private final transient Articles articles;
     private final transient ArticleImports imports;
@@ -63,10 +69,16 @@ class ArticleEditorView extends Main implements BeforeEnterObserver, HasDynamicT
     final Button bring = new Button();
 
     private transient @Nullable ArticleRow article;
-    private long version;
+    private transient @Nullable OpenText open;
     private boolean choosing;
 
-    ArticleEditorView(Articles articles, ArticleImports imports, Pictures pictures, Times times) {
+    ArticleEditorView(
+            Articles articles,
+            ArticleImports imports,
+            Pictures pictures,
+            Times times,
+            ArticleNews news,
+            Presences presences) {
         this.articles = articles;
         this.imports = imports;
         form = new ArticleForm(pictures);
@@ -88,6 +100,15 @@ class ArticleEditorView extends Main implements BeforeEnterObserver, HasDynamicT
         text.addClassName("article-text");
         fillSide();
         add(text, side);
+        LiveReader.keepFresh(
+                this,
+                reader -> {
+                    var shown = article;
+                    return shown == null ? () -> {} : news.subscribe(shown.id(), reader);
+                },
+                GAP,
+                this::pull);
+        new Company(form.body, presences, () -> Optional.ofNullable(article)).keep(this);
     }
 
     static RouteParameters parameters(ArticleId id) {
@@ -120,7 +141,7 @@ class ArticleEditorView extends Main implements BeforeEnterObserver, HasDynamicT
 
     private void show(ArticleRow shown) {
         form.show(shown.text(), shown.writable());
-        version = shown.version();
+        open = new OpenText(ArticleBase.of(shown));
         judge(shown.text());
         showHistory(shown);
     }
@@ -155,20 +176,26 @@ class ArticleEditorView extends Main implements BeforeEnterObserver, HasDynamicT
     /// Tells whether the article now says what stands in the form.
     private boolean save() {
         var shown = article;
-        if (shown == null || !shown.writable() || choosing) {
+        var typing = open;
+        if (shown == null || typing == null || !shown.writable() || choosing) {
             return false;
         }
         try {
             var text = form.read();
             judge(text);
-            return switch (articles.save(shown.id(), version, text)) {
+            return switch (articles.save(shown.id(), typing.base(text, form.seen()), text)) {
                 case Saved done -> {
-                    version = done.version();
+                    typing.saved(done.version(), text);
                     saved.saved(done.at());
                     yield true;
                 }
+                case Merged both -> {
+                    adopt(typing, new ArticleBase(both.version(), both.text()), text);
+                    saved.saved(both.at());
+                    yield true;
+                }
                 case Overtaken late -> {
-                    overtaken(shown.id(), late, text);
+                    overtaken(shown.id(), late);
                     yield false;
                 }
             };
@@ -178,9 +205,50 @@ class ArticleEditorView extends Main implements BeforeEnterObserver, HasDynamicT
         }
     }
 
-    private void overtaken(ArticleId id, Overtaken late, ArticleText typed) {
+    /// Somebody saved: what they wrote comes in, save while something here waits to be saved. Then
+    /// the next save brings both together.
+    private void pull() {
+        var shown = article;
+        var typing = open;
+        if (shown == null || typing == null || choosing) {
+            return;
+        }
+        articles.find(shown.id())
+                .filter(now -> now.version() != typing.version())
+                .ifPresent(now -> pull(now, typing));
+    }
+
+    private void pull(ArticleRow now, OpenText typing) {
+        if (!now.writable()) {
+            show(now);
+        } else if (isSaved(typing)) {
+            adopt(typing, ArticleBase.of(now), typing.told());
+            saved.last(now.savedBy(), now.savedAt());
+        }
+    }
+
+    private boolean isSaved(OpenText typing) {
+        try {
+            return typing.holds(form.read());
+        } catch (RuleBroken _) {
+            // The person was told already why this text cannot be saved.
+            return false;
+        }
+    }
+
+    /// @param typed what the browser told last
+    private void adopt(OpenText typing, ArticleBase now, ArticleText typed) {
+        typing.merged(now, typed, form.merge(now.text()));
+        judge(now.text());
+    }
+
+    private void overtaken(ArticleId id, Overtaken late) {
         saved.notSaved(getTranslation("article.overtaken", late.by()));
-        choose(id, getTranslation("article.overtaken.explained", late.by()), typed, late.kept());
+        choose(
+                id,
+                getTranslation("article.overtaken.explained", late.by()),
+                late.text(),
+                late.kept());
     }
 
     private void compare(AsideRow aside) {
@@ -229,11 +297,12 @@ class ArticleEditorView extends Main implements BeforeEnterObserver, HasDynamicT
             return;
         }
         var shown = article;
-        if (shown == null) {
+        var typing = open;
+        if (shown == null || typing == null) {
             return;
         }
         try {
-            var revision = articles.cut(shown.id(), version);
+            var revision = articles.cut(shown.id(), typing.version());
             Notices.done(getTranslation("article.cut.done", revision.number()));
             articles.find(shown.id()).ifPresent(this::showHistory);
         } catch (RuleBroken refused) {

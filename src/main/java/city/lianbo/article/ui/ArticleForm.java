@@ -13,6 +13,7 @@ import city.lianbo.shell.RichTextEditor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import java.util.Optional;
 
 /// The fields of an article and its body, as people type them.
@@ -23,6 +24,7 @@ final class ArticleForm extends Div {
     final TextField author = new TextField();
     final RichTextEditor body = new RichTextEditor();
     private final CoverPicker cover;
+    private boolean bodyTyped;
 
     ArticleForm(Pictures pictures) {
         cover = new CoverPicker(pictures);
@@ -35,6 +37,7 @@ final class ArticleForm extends Div {
         CountedField.count(title, ArticleLimits.TITLE);
         CountedField.count(digest, ArticleLimits.DIGEST);
         CountedField.count(author, ArticleLimits.AUTHOR);
+        body.addValueChangeListener(event -> bodyTyped = event.isFromClient());
         body.setPlaceholder(getTranslation("article.body.hint"));
         body.addPictureRequestedListener(_ -> askPicture(pictures));
         body.addPictureDroppedListener(
@@ -57,6 +60,26 @@ final class ArticleForm extends Div {
         digest.setReadOnly(!writable);
         author.setReadOnly(!writable);
         body.setReadOnly(!writable);
+    }
+
+    /// Puts others' work among what stands here; caret and strokes on their way stay.
+    ///
+    /// @return the number of this merge, as far as the body is concerned
+    int merge(ArticleText text) {
+        set(title, text.title());
+        set(digest, text.digest());
+        set(author, text.author());
+        if (!text.cover().equals(cover.cover())) {
+            cover.show(text.cover(), true);
+        }
+        int number = body.mergeFrom(Documents.toJson(text.document()));
+        bodyTyped = false;
+        return number;
+    }
+
+    /// The last merge the body has heard of; empty where it is the text the server has set.
+    Optional<Integer> seen() {
+        return bodyTyped ? Optional.of(body.seen()) : Optional.empty();
     }
 
     /// What stands in the form; refuses a body the schema does not know.
@@ -103,6 +126,12 @@ final class ArticleForm extends Div {
 
     private void insert(PictureInfo picture) {
         body.insertPicture(new PictureRef(picture.id(), picture.altText(), "", picture.source()));
+    }
+
+    private static <C extends TextFieldBase<C, String>> void set(C field, String text) {
+        if (!field.getValue().equals(text)) {
+            field.setValue(text);
+        }
     }
 
     private static void tell(boolean byPerson, Runnable listener) {

@@ -1,6 +1,7 @@
 package city.lianbo.article.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import city.lianbo.DeskTest;
 import city.lianbo.article.ArticleId;
@@ -20,6 +21,7 @@ import city.lianbo.platform.Role;
 import city.lianbo.shell.EmptyState;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.IFrame;
@@ -188,6 +190,64 @@ class ArticleViewsTest extends SpringBrowserlessTest {
             assertThat(keptTitles(id)).containsExactly("乙先到");
             type(WRITER, view, "我后到,接着写");
             assertThat(stored(id).text().title()).isEqualTo("我后到,接着写");
+        }
+
+        @Test
+        void othersWorkComesInAndBothAreKept() {
+            var id = article(two("第一段", "第二段"));
+            var view = open(WRITER, id);
+            overtake(id, two("第一段乙", "第二段"));
+
+            run(WRITER, () -> fire(view, Documents.toJson(two("第一段", "第二段甲").document())));
+
+            assertThat(find(TwoTextsDialog.class).all()).isEmpty();
+            assertThat(stored(id).text()).isEqualTo(two("第一段乙", "第二段甲"));
+            assertThat(Documents.parse(view.form.body.getValue()))
+                    .isEqualTo(two("第一段乙", "第二段甲").document());
+            assertThat(view.saved.getElement().getTextRecursively()).startsWith("已保存");
+        }
+
+        @Test
+        void strokesOnTheirWayDoNotUndoOthersWork() {
+            var id = article(two("第一段", "第二段"));
+            var view = open(WRITER, id);
+            overtake(id, two("第一段乙", "第二段"));
+            run(WRITER, () -> fire(view, Documents.toJson(two("第一段", "第二段甲").document())));
+
+            run(WRITER, () -> fire(view, Documents.toJson(two("第一段", "第二段甲甲").document())));
+
+            assertThat(stored(id).text()).isEqualTo(two("第一段乙", "第二段甲甲"));
+        }
+
+        @Test
+        void anOpenEditorTakesInWhatOthersSaved() {
+            var id = article(two("第一段", "第二段"));
+            var view = open(WRITER, id);
+
+            overtake(id, two("第一段乙", "第二段"));
+
+            await().pollInSameThread()
+                    .untilAsserted(() -> {
+                        run(WRITER, MockVaadin::clientRoundtrip);
+                        assertThat(Documents.parse(view.form.body.getValue()))
+                                .isEqualTo(two("第一段乙", "第二段").document());
+                    });
+            type(WRITER, view, "新题");
+            assertThat(find(TwoTextsDialog.class).all()).isEmpty();
+            assertThat(stored(id).text().document()).isEqualTo(two("第一段乙", "第二段").document());
+        }
+
+        private static ArticleText two(String first, String second) {
+            return new ArticleText(
+                    "题",
+                    "",
+                    "",
+                    Optional.empty(),
+                    new Document(List.of(passage("p", first), passage("q", second))));
+        }
+
+        private static Passage passage(String id, String words) {
+            return new Passage(new BlockId(id), new Paragraph(List.of(Text.plain(words))));
         }
 
         private void overtake(ArticleId id, ArticleText text) {
