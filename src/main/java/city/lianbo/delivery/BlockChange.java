@@ -14,6 +14,8 @@ import java.util.Set;
 public record BlockChange(
         int article, int block, Set<KeptChange> changes, String sent, String kept) {
 
+    private static final int BRIEF = 40;
+
     public BlockChange {
         changes = Collections.unmodifiableSet(EnumSet.copyOf(changes));
     }
@@ -25,6 +27,14 @@ public record BlockChange(
 
     /// The change in one line that names the place.
     String brief() {
-        return "#%d/%d %s → %s".formatted(article, block, sent, kept.isEmpty() ? "–" : kept);
+        return "#%d/%d %s → %s".formatted(article, block, brief(sent), brief(kept));
+    }
+
+    private static String brief(String text) {
+        if (text.isEmpty()) {
+            return "–";
+        }
+        int length = text.codePointCount(0, text.length());
+        return length <= BRIEF ? text : text.substring(0, text.offsetByCodePoints(0, BRIEF)) + "…";
     }
 }

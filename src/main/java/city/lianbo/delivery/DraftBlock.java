@@ -17,6 +17,8 @@ record DraftBlock(List<Token> content, String words, List<String> looks) {
     /// Blocks with fewer common pairs of characters than this share are not the same block.
     private static final double LIKE = 0.4;
 
+    private static final int TAIL = 10;
+
     DraftBlock {
         content = List.copyOf(content);
         looks = List.copyOf(looks);
@@ -36,7 +38,7 @@ record DraftBlock(List<Token> content, String words, List<String> looks) {
         record Link(String address, String text) implements Token {
             @Override
             public String shown() {
-                return text + " 🔗 " + address;
+                return text + " ↗ " + address;
             }
         }
 
@@ -44,7 +46,12 @@ record DraftBlock(List<Token> content, String words, List<String> looks) {
         record Picture(String address, String alternative) implements Token {
             @Override
             public String shown() {
-                return "🖼 " + (alternative.isEmpty() ? "" : alternative + " ") + address;
+                return "▦ " + (alternative.isEmpty() ? address : alternative + " …" + tail());
+            }
+
+            /// Enough of the address to tell two pictures with the same words apart.
+            private String tail() {
+                return address.substring(Math.max(0, address.length() - TAIL));
             }
 
             @Override

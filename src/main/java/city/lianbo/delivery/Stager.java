@@ -10,6 +10,7 @@ import city.lianbo.wechat.DraftArticle;
 import city.lianbo.wechat.MediaId;
 import city.lianbo.wechat.PictureUpload;
 import city.lianbo.wechat.WeChat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -23,6 +24,8 @@ import java.util.function.BiFunction;
 final class Stager {
 
     private static final int INVALID_MEDIA_ID = 40007;
+    private static final int LOSS_PATIENCE = 10;
+    private static final String LOST = "delivery.held.draft-lost";
 
     private final DeliveryStore store;
     private final WeChat weChat;
@@ -62,8 +65,15 @@ final class Stager {
 
     private DeliveryState record(Delivery delivery, DeliveryEvent event) {
         Instant now = clock.instant();
-        Instant next = event instanceof DeliveryEvent.Staged ? now : now.plus(settings.retryGap());
+        Instant next = event instanceof DeliveryEvent.Staged ? now : now.plus(patience(event));
         return store.record(List.of(Note.of(delivery, event, now, next))).getFirst();
+    }
+
+    /// What WeChat filters once it filters again: the same sealed text is not tried as often.
+    private Duration patience(DeliveryEvent event) {
+        boolean lost =
+                event instanceof DeliveryEvent.HeldUp(var reason, _, _) && reason.equals(LOST);
+        return lost ? settings.retryGap().multipliedBy(LOSS_PATIENCE) : settings.retryGap();
     }
 
     private DeliveryEvent place(Delivery delivery, SealedCargo cargo) {
@@ -177,8 +187,7 @@ final class Stager {
         return roundTrip.changes().stream()
                 .filter(BlockChange::holds)
                 .findFirst()
-                .<DeliveryEvent>map(loss ->
-                        new DeliveryEvent.HeldUp("delivery.held.draft-lost", 0, loss.brief()))
+                .<DeliveryEvent>map(loss -> new DeliveryEvent.HeldUp(LOST, 0, loss.brief()))
                 .orElseGet(() ->
                         new DeliveryEvent.Staged(draft.value(), KeptDraft.fingerprint(kept).hex()));
     }

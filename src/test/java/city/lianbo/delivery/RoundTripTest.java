@@ -72,6 +72,17 @@ class RoundTripTest {
     }
 
     @Test
+    void aLossIsNotTriedAgainEveryFewSeconds() {
+        rig.weChat.filter = html -> html.replace("Wind", "");
+        var id = stage();
+
+        rig.clock.advance(EngineRig.SETTINGS.retryGap().multipliedBy(2));
+        rig.runner("node-1").stage(rig.departure);
+
+        assertThat(rig.history(id)).hasSize(1);
+    }
+
+    @Test
     void beforeStagingNothingIsKnown() {
         assertThat(rig.roundTrips.of(rig.plan())).isEmpty();
     }

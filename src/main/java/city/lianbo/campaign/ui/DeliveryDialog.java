@@ -2,6 +2,7 @@ package city.lianbo.campaign.ui;
 
 import city.lianbo.delivery.DeliveryRow;
 import city.lianbo.delivery.DeliveryState;
+import city.lianbo.delivery.RoundTrip;
 import city.lianbo.delivery.StepRow;
 import city.lianbo.delivery.ui.StateBadge;
 import city.lianbo.shell.ConfirmDialogs;
@@ -37,14 +38,20 @@ class DeliveryDialog extends Dialog {
             words.addClassName("delivery-problem");
             add(words);
         }
+        var kept = parts.deliveries().roundTrip(row.id());
+        boolean lost = kept.filter(RoundTrip::holds).isPresent();
+        // What holds a delivery is told before the many attempts that it held.
+        kept.filter(_ -> lost).ifPresent(this::tellKept);
         add(history());
-        parts.deliveries()
-                .roundTrip(row.id())
-                .ifPresent(kept -> add(new KeptPanel(kept, parts.times())));
+        kept.filter(_ -> !lost).ifPresent(this::tellKept);
         if (mayAct) {
             addActions();
         }
         getFooter().add(new Button(getTranslation("campaign.delivery.close"), _ -> close()));
+    }
+
+    private void tellKept(RoundTrip kept) {
+        add(new KeptPanel(kept, parts.times()));
     }
 
     private OrderedList history() {

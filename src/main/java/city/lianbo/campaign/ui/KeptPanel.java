@@ -12,10 +12,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 
 /// What WeChat changed of a staged draft: block by block, what was sent and what was kept, with the
-/// difference marked, and whether it holds the delivery.
+/// difference marked, and whether it holds the delivery. What holds comes first.
 class KeptPanel extends Div {
 
     KeptPanel(RoundTrip roundTrip, Times times) {
@@ -33,7 +34,9 @@ class KeptPanel extends Div {
         if (!roundTrip.changes().isEmpty()) {
             var list = new OrderedList();
             list.addClassName("kept-list");
-            roundTrip.changes().forEach(change -> list.add(line(change)));
+            roundTrip.changes().stream()
+                    .sorted(Comparator.comparing(BlockChange::holds).reversed())
+                    .forEach(change -> list.add(line(change)));
             add(list);
         }
     }

@@ -202,7 +202,7 @@ class CampaignViewsTest extends SpringBrowserlessTest {
                         """
                         insert into delivery_round_trip_change
                           (delivery_id, position, article, block, changes, sent, kept)
-                        values (:id, 0, 1, 3, 'LINK', '见 🔗 https://example.com', '见'),
+                        values (:id, 0, 1, 3, 'LINK', '见 ↗ https://example.com', '见'),
                                (:id, 1, 1, 5, 'STYLE', 'p position:fixed', '')
                         """)
                 .param("id", row.id().value())
