@@ -16,7 +16,7 @@ class MediaNavigation {
                 "media.library.title",
                 PicturesView.ROUTE,
                 VaadinIcon.PICTURE,
-                55,
+                65,
                 Set.of(Role.COORDINATOR, Role.EDITOR, Role.ADMINISTRATOR));
     }
 }
