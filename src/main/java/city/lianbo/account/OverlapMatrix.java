@@ -12,9 +12,10 @@ import java.util.Optional;
 /// pairs of neighbouring characters within a run of Chinese text, and whole words of Latin letters
 /// and figures. Each pair counts once per account and weighs `ln((1 + n) / (1 + k))`, where k of
 /// the n accounts have it: what everybody says ("市民", the city's name) says nothing. The share of
-/// two accounts is the cosine of their weights, seven tenths from the duties and three tenths from
-/// the audiences; where one of them has no audience, the duties alone decide. It compares words, not meaning: two
-/// cards that say the same in other words do not meet.
+/// two accounts is the cosine of their duties' weights times `0.7 + 0.3 · c`, where c is the cosine of
+/// their audiences': the same audience alone is no overlap. Where one of them names no audience, the
+/// duties alone decide. It compares words, not meaning: two cards that say the same in other words
+/// do not meet.
 public final class OverlapMatrix {
 
     private static final double DUTY = 0.7;
@@ -55,7 +56,7 @@ public final class OverlapMatrix {
                 double duty = duties.cosine(row, column);
                 boolean both = audiences.knows(row) && audiences.knows(column);
                 double share =
-                        both ? DUTY * duty + (1 - DUTY) * audiences.cosine(row, column) : duty;
+                        both ? duty * (DUTY + (1 - DUTY) * audiences.cosine(row, column)) : duty;
                 shares[row][column] = share;
                 shares[column][row] = share;
             }

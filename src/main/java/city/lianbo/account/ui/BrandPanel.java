@@ -32,7 +32,7 @@ final class BrandPanel extends Div {
     BrandPanel(Parts parts, BrandSheet sheet, boolean writable, Command reload) {
         this.brands = parts.brands();
         this.sheet = sheet;
-        addClassName("brand");
+        addClassName("brand-kit");
         form = new BrandForm(parts.pictures(), parts.accounts(), writable, this::preview);
         form.show(sheet.kit());
         status.addClassName("brand-status");
