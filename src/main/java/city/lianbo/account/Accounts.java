@@ -58,6 +58,13 @@ public class Accounts {
         return rows.findAllByOrderByNameAsc().stream().map(Account::row).toList();
     }
 
+    /// These accounts, for other modules and jobs; unknown ids are left out.
+    @Transactional(readOnly = true)
+    public List<AccountRow> some(Collection<AccountId> wanted) {
+        var values = wanted.stream().map(AccountId::value).distinct().toList();
+        return rows.findByIdIn(values).stream().map(Account::row).toList();
+    }
+
     @Transactional(readOnly = true)
     public List<AccountRow> ofDepartment(DepartmentId department) {
         return rows.findByDepartmentOrderByNameAsc(department.value()).stream()

@@ -3,6 +3,8 @@ package city.lianbo.adaptation;
 import city.lianbo.account.AccountBrand;
 import city.lianbo.account.AccountRow;
 import city.lianbo.account.Accounts;
+import city.lianbo.identity.DepartmentRow;
+import city.lianbo.identity.Departments;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.CurrentActor;
 import city.lianbo.platform.DepartmentId;
@@ -22,10 +24,12 @@ import org.springframework.stereotype.Component;
 class AccountScope {
 
     private final Accounts accounts;
+    private final Departments departments;
     private final CurrentActor currentActor;
 
-    AccountScope(Accounts accounts, CurrentActor currentActor) {
+    AccountScope(Accounts accounts, Departments departments, CurrentActor currentActor) {
         this.accounts = accounts;
+        this.departments = departments;
         this.currentActor = currentActor;
     }
 
@@ -47,10 +51,19 @@ class AccountScope {
         return reached;
     }
 
-    /// The looks of these accounts; an account that is no longer known has none of its own.
-    Function<AccountId, AccountBrand> brands(Collection<AccountId> wanted) {
-        var known = accounts.brands(wanted);
-        return id -> known.getOrDefault(id, new AccountBrand(id, "", "", ""));
+    /// How these accounts look and in whose name they speak; an account that is no longer known has
+    /// no look of its own.
+    Function<AccountId, Voice> voices(Collection<AccountId> wanted) {
+        var brands = accounts.brands(wanted);
+        var homes = new HashMap<AccountId, DepartmentId>();
+        accounts.some(wanted).forEach(account -> homes.put(account.id(), account.department()));
+        var names =
+                departments.all().stream()
+                        .collect(Collectors.toMap(DepartmentRow::id, DepartmentRow::name));
+        return id ->
+                new Voice(
+                        brands.getOrDefault(id, new AccountBrand(id, "", "", "")),
+                        Optional.ofNullable(homes.get(id)).map(names::get).orElse(""));
     }
 
     boolean reaches(DepartmentId department) {

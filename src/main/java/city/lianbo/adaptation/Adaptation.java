@@ -4,6 +4,8 @@ import city.lianbo.article.ArticleId;
 import city.lianbo.article.RevisionId;
 import city.lianbo.document.Document;
 import city.lianbo.document.Documents;
+import city.lianbo.document.Patches;
+import city.lianbo.document.Variables;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Fingerprint;
 import city.lianbo.platform.PersonId;
@@ -22,6 +24,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ class Adaptation {
     private String opening = "";
     private String patches = "";
     private String variables = "";
+    private String conflicts = "";
 
     @Column(name = "own_blocks")
     private int ownBlocks;
@@ -91,20 +95,87 @@ class Adaptation {
         this.changedAt = now;
     }
 
-    /// Stands on another revision from now on; the own fields stay.
-    void follow(RevisionId next, Instant now) {
-        if (!revision.equals(next.value())) {
-            revision = next.value();
-            changedAt = now;
+    /// Stands on another revision from now on; the own fields stay. What a person has to decide
+    /// about is not ready, whatever was said before.
+    ///
+    /// @param master the text of that revision
+    void follow(RevisionId next, OwnText followed, Document master, Instant now) {
+        revision = next.value();
+        changedAt = now;
+        write(followed);
+        count(master);
+        if (openConflicts > 0) {
+            submittedAt = null;
         }
     }
 
     /// Answers whether anything differs from before.
-    boolean change(OwnFields own, PersonId by, Instant now) {
-        if (own.equals(own())) {
+    boolean rewrite(OwnText next, Document master, PersonId by, Instant now) {
+        if (next.equals(text())) {
+            return false;
+        }
+        write(next);
+        count(master);
+        touched(by, now);
+        return true;
+    }
+
+    /// Answers whether anything differs from before.
+    boolean fill(Variables values, PersonId by, Instant now) {
+        if (values.equals(variables())) {
+            return false;
+        }
+        variables = VariablesJson.write(values);
+        touched(by, now);
+        return true;
+    }
+
+    /// Counts what the table shows of the text; after whatever changes it.
+    ///
+    /// @param master the text of the revision it stands on
+    private void count(Document master) {
+        var drifts =
+                saysNothing()
+                        ? OwnText.Drifts.NONE
+                        : OwnText.Drifts.between(
+                                master, Documents.withOpening(text().in(master), own().opening()));
+        this.drifts = drifts.all();
+        this.lockedDrifts = drifts.locked();
+    }
+
+    private boolean saysNothing() {
+        return patches.isEmpty() && opening.isEmpty();
+    }
+
+    private void write(OwnText text) {
+        patches = text.patches().isEmpty() ? "" : text.patches().toJson();
+        conflicts = ConflictsJson.write(text.conflicts());
+        ownBlocks = text.patches().changed().size();
+        openConflicts = text.conflicts().size();
+    }
+
+    OwnText text() {
+        return patches.isEmpty() && conflicts.isEmpty()
+                ? OwnText.NONE
+                : new OwnText(Patches.parse(patches), ConflictsJson.read(conflicts));
+    }
+
+    Variables variables() {
+        return VariablesJson.read(variables);
+    }
+
+    /// Answers whether anything differs from before.
+    ///
+    /// @param master gives the text of the revision it stands on; asked only for an opening
+    boolean change(OwnFields own, Supplier<Document> master, PersonId by, Instant now) {
+        var before = own();
+        if (own.equals(before)) {
             return false;
         }
         write(own);
+        if (!own.opening().equals(before.opening())) {
+            count(master.get());
+        }
         touched(by, now);
         return true;
     }
@@ -122,6 +193,7 @@ class Adaptation {
         var draft = new Adaptation(id(), article(), revision(), account(), changedAt);
         draft.write(own);
         draft.patches = patches;
+        draft.conflicts = conflicts;
         draft.variables = variables;
         draft.comments = comments;
         draft.changers.addAll(changers);
@@ -143,13 +215,15 @@ class Adaptation {
     }
 
     /// Says what the other says; values of variables and comments stay.
-    boolean copy(Adaptation other, PersonId by, Instant now) {
-        return change(other.own(), by, now);
+    boolean copy(Adaptation other, Document master, PersonId by, Instant now) {
+        boolean said = change(other.own(), () -> master, by, now);
+        return rewrite(other.text(), master, by, now) || said;
     }
 
     /// Inherits everything again; values of variables and comments stay.
-    boolean reset(PersonId by, Instant now) {
-        return change(OwnFields.NONE, by, now);
+    boolean reset(Document master, PersonId by, Instant now) {
+        boolean said = change(OwnFields.NONE, () -> master, by, now);
+        return rewrite(OwnText.NONE, master, by, now) || said;
     }
 
     /// Its department, or a coordinator in its place, says that it is ready. Whatever the deadline

@@ -3,6 +3,7 @@ package city.lianbo.adaptation;
 import city.lianbo.account.AccountRow;
 import city.lianbo.article.ArticleId;
 import city.lianbo.article.RevisionId;
+import city.lianbo.document.Document;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.DepartmentId;
 import java.time.Instant;
@@ -89,9 +90,9 @@ public class Adaptations {
     @PreAuthorize(WRITERS)
     public void change(AdaptationId id, long version, OwnFields own) {
         var adaptation = existing(id);
-        var name = admit(adaptation, version);
+        var name = gate.admit(adaptation, version);
         own.check(name);
-        if (adaptation.change(own, scope.me(), notes.now())) {
+        if (adaptation.change(own, () -> master(adaptation), scope.me(), notes.now())) {
             notes.changed(adaptation);
         }
     }
@@ -189,7 +190,13 @@ public class Adaptations {
                 .flatMap(newest -> lines.some(Set.of(adaptation.id()), newest).stream().findFirst())
                 .map(line ->
                         new AdaptationDetail(
-                                line, adaptation.own(), effective(List.of(adaptation)).getFirst()));
+                                line,
+                                adaptation.own(),
+                                adaptation.text().patches(),
+                                adaptation.text().conflicts(),
+                                adaptation.variables(),
+                                masters.revision(adaptation.revision()),
+                                effective(List.of(adaptation)).getFirst()));
     }
 
     /// What the account says in the end; an unknown id is refused. For jobs too.
@@ -216,26 +223,22 @@ public class Adaptations {
         return effective(List.of(existing(id).draft(own))).getFirst();
     }
 
+    private Document master(Adaptation adaptation) {
+        return masters.revision(adaptation.revision()).document();
+    }
+
     private List<Effective> effective(List<Adaptation> adaptations) {
         var read = masters.reader();
         var newest = masters.newest(adaptations.stream().map(Adaptation::article).toList());
-        var brands = scope.brands(adaptations.stream().map(Adaptation::account).toList());
+        var voices = scope.voices(adaptations.stream().map(Adaptation::account).toList());
         return adaptations.stream()
                 .map(adaptation ->
                         Effective.of(
                                 adaptation,
                                 read.apply(adaptation.revision()),
                                 newest.getOrDefault(adaptation.article(), adaptation.revision()),
-                                brands.apply(adaptation.account())))
+                                voices.apply(adaptation.account())))
                 .toList();
-    }
-
-    private String admit(Adaptation adaptation, long version) {
-        var name = Gate.name(gate.admit(List.of(adaptation)), adaptation);
-        if (adaptation.version() != version) {
-            throw new AdaptationChangedMeanwhile(name);
-        }
-        return name;
     }
 
     private Map<AccountId, Adaptation> ofAccounts(ArticleId article, Set<AccountId> accounts) {

@@ -99,9 +99,14 @@ public class BulkAdaptations {
                         .filter(adaptation -> !adaptation.id().equals(from))
                         .filter(adaptation -> adaptation.article().equals(source.article()))
                         .toList();
-        gate.admit(adaptations);
+        var accounts = gate.admit(adaptations);
+        var read = masters.reader();
         for (var adaptation : adaptations) {
-            if (adaptation.copy(source, scope.me(), notes.now())) {
+            if (!adaptation.revision().equals(source.revision())) {
+                throw new AdaptationOutdated(Gate.name(accounts, adaptation));
+            }
+            var master = read.apply(adaptation.revision()).document();
+            if (adaptation.copy(source, master, scope.me(), notes.now())) {
                 notes.changed(adaptation);
             }
         }
@@ -112,8 +117,10 @@ public class BulkAdaptations {
     public void reset(Collection<AdaptationId> chosen) {
         var adaptations = byIds(chosen);
         gate.admit(adaptations);
+        var read = masters.reader();
         for (var adaptation : adaptations) {
-            if (adaptation.reset(scope.me(), notes.now())) {
+            var master = read.apply(adaptation.revision()).document();
+            if (adaptation.reset(master, scope.me(), notes.now())) {
                 notes.changed(adaptation);
             }
         }
@@ -174,7 +181,11 @@ public class BulkAdaptations {
 
     private void write(Adaptation adaptation, OwnFields own, String name) {
         own.check(name);
-        if (adaptation.change(own, scope.me(), notes.now())) {
+        if (adaptation.change(
+                own,
+                () -> masters.revision(adaptation.revision()).document(),
+                scope.me(),
+                notes.now())) {
             notes.changed(adaptation);
         }
     }

@@ -1,20 +1,17 @@
 package city.lianbo.adaptation;
 
-import city.lianbo.account.AccountBrand;
 import city.lianbo.article.ArticleId;
 import city.lianbo.article.RevisionId;
 import city.lianbo.article.RevisionRow;
 import city.lianbo.document.Document;
 import city.lianbo.document.Documents;
 import city.lianbo.document.Theme;
-import city.lianbo.document.VariableName;
 import city.lianbo.document.Variables;
 import city.lianbo.document.WeChatHtml;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Fingerprint;
 import city.lianbo.platform.PersonId;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,10 +45,13 @@ public record Effective(
         contributors = Set.copyOf(contributors);
     }
 
-    static Effective of(
-            Adaptation adaptation, RevisionRow master, RevisionId newest, AccountBrand brand) {
+    static Effective of(Adaptation adaptation, RevisionRow master, RevisionId newest, Voice voice) {
         var inherits = adaptation.passed().equals(Optional.of(DeadlineRule.AS_INHERITED));
         var own = inherits ? OwnFields.NONE : adaptation.own();
+        var text = inherits ? master.document() : adaptation.text().in(master.document());
+        var brand = voice.brand();
+        var title = first(own.title(), master.title());
+        var document = brand.dress(Documents.withOpening(text, own.opening()));
         var contributors = new HashSet<>(master.contributors());
         contributors.addAll(adaptation.changers());
         return new Effective(
@@ -59,13 +59,13 @@ public record Effective(
                 adaptation.article(),
                 adaptation.revision(),
                 adaptation.account(),
-                first(own.title(), master.title()),
+                title,
                 first(own.digest(), master.digest()),
                 first(first(own.author(), master.author()), brand.author()),
                 own.cover().or(master::cover).or(brand::cover),
-                brand.dress(Documents.withOpening(master.document(), own.opening())),
+                document,
                 brand.look(),
-                variables(brand, first(own.title(), master.title())),
+                voice.variables(document, adaptation.variables(), title),
                 adaptation.comments(),
                 adaptation.standing(newest),
                 contributors,
@@ -83,14 +83,6 @@ public record Effective(
         new OwnFields(title, digest, author, cover, Document.EMPTY).check(accountName);
     }
 
-    private static Variables variables(AccountBrand brand, String title) {
-        return new Variables(
-                Map.of(
-                        VariableName.ACCOUNT_NAME, brand.name(),
-                        VariableName.ACCOUNT_SIGNATURE, brand.signature(),
-                        VariableName.ARTICLE_TITLE, title));
-    }
-
     private static String first(String own, String inherited) {
         return own.isEmpty() ? inherited : own;
     }
@@ -104,6 +96,8 @@ public record Effective(
         append(form, own.author());
         append(form, own.cover().map(Fingerprint::hex).orElse(""));
         append(form, Documents.toJson(own.opening()));
+        append(form, adaptation.text().patches().toJson());
+        append(form, VariablesJson.write(adaptation.variables()));
         append(form, adaptation.comments().name());
         return Fingerprint.of(form.toString());
     }

@@ -2,8 +2,10 @@ package city.lianbo.adaptation;
 
 import city.lianbo.article.ArticleId;
 import city.lianbo.article.RevisionId;
+import city.lianbo.article.RevisionRow;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /// One pass over the accounts of an article that stand on an earlier revision; a constant number of
@@ -42,8 +44,21 @@ class FollowPass {
         if (behind.isEmpty()) {
             return;
         }
-        var now = notes.now();
-        behind.forEach(adaptation -> adaptation.follow(newest, now));
-        notes.note(new AdaptationsFollowed(article, newest, behind.size(), 0));
+        var read = masters.reader();
+        behind.forEach(adaptation -> follow(adaptation, newest, read));
+        int conflicting =
+                (int) behind.stream().filter(one -> !one.text().conflicts().isEmpty()).count();
+        notes.note(new AdaptationsFollowed(article, newest, behind.size(), conflicting));
+    }
+
+    private void follow(
+            Adaptation adaptation, RevisionId newest, Function<RevisionId, RevisionRow> read) {
+        var text = adaptation.text();
+        var next = read.apply(newest).document();
+        var followed =
+                text.isEmpty()
+                        ? text
+                        : text.follow(adaptation.revision(), next, id -> read.apply(id).document());
+        adaptation.follow(newest, followed, next, notes.now());
     }
 }

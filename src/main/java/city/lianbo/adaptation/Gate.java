@@ -4,6 +4,7 @@ import city.lianbo.account.AccountRow;
 import city.lianbo.article.ArticleId;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.DepartmentId;
+import city.lianbo.platform.PersonId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -41,6 +42,19 @@ class Gate {
             }
         }
         return accounts;
+    }
+
+    /// The account's name; refuses a version that is not the present one.
+    String admit(Adaptation adaptation, long version) {
+        var name = name(admit(List.of(adaptation)), adaptation);
+        if (adaptation.version() != version) {
+            throw new AdaptationChangedMeanwhile(name);
+        }
+        return name;
+    }
+
+    PersonId me() {
+        return scope.me();
     }
 
     /// The same, where being submitted is no hindrance.

@@ -102,8 +102,17 @@ public final class Newsroom {
                 });
     }
 
-    /// The same article, saved and cut again.
+    /// The same article under another title, saved and cut again.
     public RevisionId next(RevisionId before, String title) {
+        return next(before, title, articles.revision(before).document());
+    }
+
+    /// The same article with another text, saved and cut again.
+    public RevisionId next(RevisionId before, Document document) {
+        return next(before, articles.revision(before).title(), document);
+    }
+
+    private RevisionId next(RevisionId before, String title, Document document) {
         var old = articles.revision(before);
         return Acting.call(
                 coordinator,
@@ -112,7 +121,7 @@ public final class Newsroom {
                     articles.save(
                             old.article(),
                             version,
-                            new ArticleText(title, "减少外出", "市应急", old.cover(), old.document()));
+                            new ArticleText(title, "减少外出", "市应急", old.cover(), document));
                     return articles.cut(old.article()).id();
                 });
     }
