@@ -6,6 +6,7 @@
             "platform",
             "shell",
             "account",
+            "account::ui",
             "alarm",
             "article",
             "document",

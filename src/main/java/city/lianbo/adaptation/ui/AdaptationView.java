@@ -162,6 +162,7 @@ class AdaptationView extends Main implements BeforeEnterObserver, HasDynamicTitl
         if (shown != null && sheet != null) {
             progress(doors.adaptations.tally(shown, LineFilter.ALL));
             table.refresh();
+            panel.freshen();
         }
     }
 
@@ -216,7 +217,7 @@ class AdaptationView extends Main implements BeforeEnterObserver, HasDynamicTitl
         setClassName("adaptation-open", panel.isVisible());
         table.list.showAsCards(narrow || panel.isVisible());
         if (now != null) {
-            wanted.ifPresent(line -> panel.show(line, now));
+            wanted.ifPresent(panel::show);
         }
     }
 

@@ -106,6 +106,7 @@ class AdaptationViewsTest extends SpringBrowserlessTest {
 
         assertThat(rows().getFirst().title()).isEqualTo("公交停运");
         assertThat(view.panel.status.getText()).startsWith("已保存");
+        test(view.panel.preview).click();
         assertThat(phone()).contains("公交停运").contains("请减少外出。");
     }
 
@@ -120,6 +121,7 @@ class AdaptationViewsTest extends SpringBrowserlessTest {
 
         assertThat(rows().getFirst().inheritsAll()).isTrue();
         assertThat(view.panel.form.title.getPlaceholder()).isEqualTo(Newsroom.TITLE);
+        test(view.panel.preview).click();
         assertThat(phone()).contains(Newsroom.TITLE);
     }
 
