@@ -99,7 +99,7 @@ class Adaptation {
     /// about is not ready, whatever was said before.
     ///
     /// @param master the text of that revision
-    void follow(RevisionId next, OwnText followed, Document master, Instant now) {
+    void follow(RevisionId next, OwnText followed, MasterText master, Instant now) {
         revision = next.value();
         changedAt = now;
         write(followed);
@@ -110,7 +110,7 @@ class Adaptation {
     }
 
     /// Answers whether anything differs from before.
-    boolean rewrite(OwnText next, Document master, PersonId by, Instant now) {
+    boolean rewrite(OwnText next, MasterText master, PersonId by, Instant now) {
         if (next.equals(text())) {
             return false;
         }
@@ -133,12 +133,13 @@ class Adaptation {
     /// Counts what the table shows of the text; after whatever changes it.
     ///
     /// @param master the text of the revision it stands on
-    private void count(Document master) {
+    private void count(MasterText master) {
         var drifts =
                 saysNothing()
-                        ? OwnText.Drifts.NONE
-                        : OwnText.Drifts.between(
-                                master, Documents.withOpening(text().in(master), own().opening()));
+                        ? MasterText.Drifts.NONE
+                        : master.drifts(
+                                Documents.withOpening(
+                                        text().in(master.document()), own().opening()));
         this.drifts = drifts.all();
         this.lockedDrifts = drifts.locked();
     }
@@ -167,7 +168,7 @@ class Adaptation {
     /// Answers whether anything differs from before.
     ///
     /// @param master gives the text of the revision it stands on; asked only for an opening
-    boolean change(OwnFields own, Supplier<Document> master, PersonId by, Instant now) {
+    boolean change(OwnFields own, Supplier<MasterText> master, PersonId by, Instant now) {
         var before = own();
         if (own.equals(before)) {
             return false;
@@ -215,13 +216,13 @@ class Adaptation {
     }
 
     /// Says what the other says; values of variables and comments stay.
-    boolean copy(Adaptation other, Document master, PersonId by, Instant now) {
+    boolean copy(Adaptation other, MasterText master, PersonId by, Instant now) {
         boolean said = change(other.own(), () -> master, by, now);
         return rewrite(other.text(), master, by, now) || said;
     }
 
     /// Inherits everything again; values of variables and comments stay.
-    boolean reset(Document master, PersonId by, Instant now) {
+    boolean reset(MasterText master, PersonId by, Instant now) {
         boolean said = change(OwnFields.NONE, () -> master, by, now);
         return rewrite(OwnText.NONE, master, by, now) || said;
     }

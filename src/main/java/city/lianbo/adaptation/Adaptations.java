@@ -3,7 +3,6 @@ package city.lianbo.adaptation;
 import city.lianbo.account.AccountRow;
 import city.lianbo.article.ArticleId;
 import city.lianbo.article.RevisionId;
-import city.lianbo.document.Document;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.DepartmentId;
 import java.time.Instant;
@@ -223,8 +222,8 @@ public class Adaptations {
         return effective(List.of(existing(id).draft(own))).getFirst();
     }
 
-    private Document master(Adaptation adaptation) {
-        return masters.revision(adaptation.revision()).document();
+    private MasterText master(Adaptation adaptation) {
+        return masters.text(adaptation.revision());
     }
 
     private List<Effective> effective(List<Adaptation> adaptations) {

@@ -100,12 +100,12 @@ public class BulkAdaptations {
                         .filter(adaptation -> adaptation.article().equals(source.article()))
                         .toList();
         var accounts = gate.admit(adaptations);
-        var read = masters.reader();
+        var texts = masters.texts();
         for (var adaptation : adaptations) {
             if (!adaptation.revision().equals(source.revision())) {
                 throw new AdaptationOutdated(Gate.name(accounts, adaptation));
             }
-            var master = read.apply(adaptation.revision()).document();
+            var master = texts.apply(adaptation.revision());
             if (adaptation.copy(source, master, scope.me(), notes.now())) {
                 notes.changed(adaptation);
             }
@@ -117,9 +117,9 @@ public class BulkAdaptations {
     public void reset(Collection<AdaptationId> chosen) {
         var adaptations = byIds(chosen);
         gate.admit(adaptations);
-        var read = masters.reader();
+        var texts = masters.texts();
         for (var adaptation : adaptations) {
-            var master = read.apply(adaptation.revision()).document();
+            var master = texts.apply(adaptation.revision());
             if (adaptation.reset(master, scope.me(), notes.now())) {
                 notes.changed(adaptation);
             }
@@ -182,10 +182,7 @@ public class BulkAdaptations {
     private void write(Adaptation adaptation, OwnFields own, String name) {
         own.check(name);
         if (adaptation.change(
-                own,
-                () -> masters.revision(adaptation.revision()).document(),
-                scope.me(),
-                notes.now())) {
+                own, () -> masters.text(adaptation.revision()), scope.me(), notes.now())) {
             notes.changed(adaptation);
         }
     }

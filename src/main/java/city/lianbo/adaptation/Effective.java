@@ -5,6 +5,7 @@ import city.lianbo.article.RevisionId;
 import city.lianbo.article.RevisionRow;
 import city.lianbo.document.Document;
 import city.lianbo.document.Documents;
+import city.lianbo.document.Patches;
 import city.lianbo.document.Theme;
 import city.lianbo.document.Variables;
 import city.lianbo.document.WeChatHtml;
@@ -69,7 +70,7 @@ public record Effective(
                 adaptation.comments(),
                 adaptation.standing(newest),
                 contributors,
-                difference(adaptation, own));
+                difference(adaptation, own, inherits ? Patches.NONE : adaptation.text().patches()));
     }
 
     /// The exact HTML WeChat receives, with pictures as placeholders.
@@ -88,7 +89,7 @@ public record Effective(
     }
 
     /// Every text says its length, so no two differences share their bytes.
-    private static Fingerprint difference(Adaptation adaptation, OwnFields own) {
+    private static Fingerprint difference(Adaptation adaptation, OwnFields own, Patches patches) {
         var form = new StringBuilder("lianbo-difference-2\n");
         append(form, adaptation.revision().toString());
         append(form, own.title());
@@ -96,7 +97,7 @@ public record Effective(
         append(form, own.author());
         append(form, own.cover().map(Fingerprint::hex).orElse(""));
         append(form, Documents.toJson(own.opening()));
-        append(form, adaptation.text().patches().toJson());
+        append(form, patches.toJson());
         append(form, VariablesJson.write(adaptation.variables()));
         append(form, adaptation.comments().name());
         return Fingerprint.of(form.toString());

@@ -2,7 +2,6 @@ package city.lianbo.adaptation;
 
 import city.lianbo.article.ArticleId;
 import city.lianbo.article.RevisionId;
-import city.lianbo.article.RevisionRow;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -44,21 +43,24 @@ class FollowPass {
         if (behind.isEmpty()) {
             return;
         }
-        var read = masters.reader();
-        behind.forEach(adaptation -> follow(adaptation, newest, read));
+        var texts = masters.texts();
+        behind.forEach(adaptation -> follow(adaptation, newest, texts));
         int conflicting =
                 (int) behind.stream().filter(one -> !one.text().conflicts().isEmpty()).count();
         notes.note(new AdaptationsFollowed(article, newest, behind.size(), conflicting));
     }
 
     private void follow(
-            Adaptation adaptation, RevisionId newest, Function<RevisionId, RevisionRow> read) {
+            Adaptation adaptation, RevisionId newest, Function<RevisionId, MasterText> texts) {
         var text = adaptation.text();
-        var next = read.apply(newest).document();
+        var next = texts.apply(newest);
         var followed =
                 text.isEmpty()
                         ? text
-                        : text.follow(adaptation.revision(), next, id -> read.apply(id).document());
+                        : text.follow(
+                                adaptation.revision(),
+                                next.document(),
+                                id -> texts.apply(id).document());
         adaptation.follow(newest, followed, next, notes.now());
     }
 }

@@ -31,6 +31,16 @@ class Masters {
         return id -> read.computeIfAbsent(id, this::revision);
     }
 
+    MasterText text(RevisionId id) {
+        return new MasterText(revision(id).document());
+    }
+
+    /// Texts of revisions, each read once.
+    Function<RevisionId, MasterText> texts() {
+        var read = new HashMap<RevisionId, MasterText>();
+        return id -> read.computeIfAbsent(id, this::text);
+    }
+
     Optional<RevisionId> newest(ArticleId article) {
         return Optional.ofNullable(newest(List.of(article)).get(article));
     }

@@ -4,7 +4,6 @@ import city.lianbo.article.RevisionId;
 import city.lianbo.document.Block;
 import city.lianbo.document.Conflict;
 import city.lianbo.document.Document;
-import city.lianbo.document.FactDrift;
 import city.lianbo.document.Passage;
 import city.lianbo.document.Patches;
 import city.lianbo.document.Rebase;
@@ -75,17 +74,5 @@ record OwnText(Patches patches, List<OpenConflict> conflicts) {
 
     OwnText with(Patches changed) {
         return new OwnText(changed, conflicts);
-    }
-
-    /// How many facts differ from the master's, and how many of those it locked.
-    record Drifts(int all, int locked) {
-
-        static final Drifts NONE = new Drifts(0, 0);
-
-        static Drifts between(Document master, Document adapted) {
-            var drifts = FactDrift.between(master, adapted);
-            return new Drifts(
-                    drifts.size(), (int) drifts.stream().filter(FactDrift.Drift::locked).count());
-        }
     }
 }

@@ -2,7 +2,6 @@ package city.lianbo.adaptation;
 
 import city.lianbo.document.Block;
 import city.lianbo.document.BlockId;
-import city.lianbo.document.Document;
 import city.lianbo.document.Patches;
 import city.lianbo.document.Variables;
 import java.util.Optional;
@@ -53,7 +52,8 @@ public class OwnTexts {
         if (open.isPresent()) {
             var master = master(adaptation);
             var base = masters.revision(open.get().base()).document();
-            var decided = text.decide(open.get(), words(open.get(), decision), base, master);
+            var decided =
+                    text.decide(open.get(), words(open.get(), decision), base, master.document());
             write(adaptation, decided, master, name);
         }
     }
@@ -76,8 +76,8 @@ public class OwnTexts {
         }
     }
 
-    private void write(Adaptation adaptation, OwnText text, Document master, String name) {
-        text.patches().check(master);
+    private void write(Adaptation adaptation, OwnText text, MasterText master, String name) {
+        text.patches().check(master.document());
         if (text.patches().toJson().length() > LONGEST) {
             throw new OwnTextTooLong(name);
         }
@@ -86,8 +86,8 @@ public class OwnTexts {
         }
     }
 
-    private Document master(Adaptation adaptation) {
-        return masters.revision(adaptation.revision()).document();
+    private MasterText master(Adaptation adaptation) {
+        return masters.text(adaptation.revision());
     }
 
     private Adaptation existing(AdaptationId id) {

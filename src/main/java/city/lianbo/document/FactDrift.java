@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Where an adaptation says something else than the master: a phone, a date, an amount. What the
 /// master locked must not drift; of the rest a person is told.
@@ -16,9 +17,21 @@ public final class FactDrift {
 
     /// Locked drifts first, each in the order of the master.
     public static List<Drift> between(Document master, Document adapted) {
+        return from(master).apply(adapted);
+    }
+
+    /// The same for many adaptations of one master: a block that several of them have is read once.
+    /// Not to be shared between threads.
+    public static Function<Document, List<Drift>> from(Document master) {
+        var facts = new RewrittenFacts.Reader();
+        return adapted -> between(master, adapted, facts);
+    }
+
+    private static List<Drift> between(
+            Document master, Document adapted, RewrittenFacts.Reader facts) {
         var compared = Compared.of(master, adapted);
         var drifts = new ArrayList<>(locked(master, adapted));
-        var rewritten = new RewrittenFacts(compared);
+        var rewritten = new RewrittenFacts(compared, facts);
         for (var drift : rewritten.drifts()) {
             if (drifts.stream().noneMatch(locked -> locked.says(drift))) {
                 drifts.add(drift);

@@ -2,7 +2,9 @@ package city.lianbo.document;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Compares the facts of blocks that were rewritten, or left out and said anew.
@@ -12,12 +14,14 @@ final class RewrittenFacts {
     private static final int LABEL = 4;
 
     private final Compared compared;
+    private final Reader reader;
     private final List<WrittenFact> everywhere = new ArrayList<>();
     private final List<Labelled> own = new ArrayList<>();
     private final List<WrittenFact> masters = new ArrayList<>();
 
-    RewrittenFacts(Compared compared) {
+    RewrittenFacts(Compared compared, Reader reader) {
         this.compared = compared;
+        this.reader = reader;
         for (var passage : compared.from().passages()) {
             facts(passage.block()).forEach(fact -> masters.add(fact.fact()));
         }
@@ -104,9 +108,23 @@ final class RewrittenFacts {
         return new FactDrift.Drift(fact.fact().kind(), fact.fact().text(), instead, false, block);
     }
 
-    private static List<Labelled> facts(Block block) {
-        var text = PlainText.of(block, Variables.NONE);
-        return FactFinder.in(text).stream().map(fact -> Labelled.of(fact, text)).toList();
+    private List<Labelled> facts(Block block) {
+        return reader.facts(block);
+    }
+
+    /// Finds the facts of blocks, and remembers them: most adaptations share most blocks.
+    static final class Reader {
+
+        private final Map<Block, List<Labelled>> read = new HashMap<>();
+
+        private List<Labelled> facts(Block block) {
+            return read.computeIfAbsent(block, Reader::find);
+        }
+
+        private static List<Labelled> find(Block block) {
+            var text = PlainText.of(block, Variables.NONE);
+            return FactFinder.in(text).stream().map(fact -> Labelled.of(fact, text)).toList();
+        }
     }
 
     private record Labelled(WrittenFact fact, String label) {

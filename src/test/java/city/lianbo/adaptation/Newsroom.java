@@ -81,7 +81,10 @@ public final class Newsroom {
             var id = UUID.randomUUID();
             var mark = id.toString().replace("-", "");
             ids.add(new AccountId(id));
-            rows.add(new Object[] {id, "临江" + mark, mark, "wx" + mark.substring(0, 16), model.value()});
+            rows.add(
+                    new Object[] {
+                        id, "临江" + mark, mark, "wx" + mark.substring(0, 16), model.value()
+                    });
         }
         database.batchUpdate(
                 """

@@ -182,7 +182,7 @@ final class AdaptationPanel extends Section {
     }
 
     private void turn() {
-        boolean ofText = tabs.getSelectedTab() == textTab;
+        boolean ofText = tabs.getSelectedIndex() == 1;
         fields.setVisible(!ofText);
         text.setVisible(ofText);
     }

@@ -122,7 +122,9 @@ class AdaptationPanelTest extends SpringBrowserlessTest {
                 new Passage(
                         block(0),
                         new Paragraph(
-                                List.of(new Text("12345", Set.of(new Mark.Fact(FactKind.PHONE)))))));
+                                List.of(
+                                        new Text(
+                                                "12345", Set.of(new Mark.Fact(FactKind.PHONE)))))));
         var view = open();
         assertThat(cards(view).getFirst().getElement().getTextRecursively()).contains("12345");
 
@@ -179,9 +181,7 @@ class AdaptationPanelTest extends SpringBrowserlessTest {
 
         click(view.panel.submit);
 
-        assertThat(view.panel.status.getText())
-                .contains("没有保存")
-                .contains(newsroom.name(traffic));
+        assertThat(view.panel.status.getText()).contains("没有保存").contains(newsroom.name(traffic));
     }
 
     @Test
@@ -220,8 +220,7 @@ class AdaptationPanelTest extends SpringBrowserlessTest {
     void saysWhoMayComment() {
         var view = open();
 
-        Acting.as(
-                newsroom.trafficEditor, () -> test(view.panel.comments).selectItem("仅粉丝"));
+        Acting.as(newsroom.trafficEditor, () -> test(view.panel.comments).selectItem("仅粉丝"));
 
         assertThat(detail().row().comments()).isEqualTo(Comments.FOLLOWERS);
     }
@@ -290,9 +289,7 @@ class AdaptationPanelTest extends SpringBrowserlessTest {
 
     private static Stream<Component> descendants(Component place) {
         return place.getChildren()
-                .flatMap(child ->
-                        Stream.concat(
-                                Stream.of(child), descendants(child)));
+                .flatMap(child -> Stream.concat(Stream.of(child), descendants(child)));
     }
 
     private void click(Button button) {

@@ -180,7 +180,8 @@ class ManyAccountsTest extends SpringBrowserlessTest {
                                 new Patches(
                                         List.of(
                                                 new Patch.Replace(
-                                                        block, paragraph("本号的第 " + index + " 句。")))));
+                                                        block,
+                                                        paragraph("本号的第 " + index + " 句。")))));
                     }
                 });
     }
@@ -228,8 +229,7 @@ class ManyAccountsTest extends SpringBrowserlessTest {
     }
 
     private List<AdaptationId> ids(ArticleId article) {
-        return Acting.call(
-                newsroom.coordinator, () -> adaptations.ids(article, LineFilter.ALL));
+        return Acting.call(newsroom.coordinator, () -> adaptations.ids(article, LineFilter.ALL));
     }
 
     private List<AccountLine> adaptations(ArticleId article) {
@@ -238,8 +238,7 @@ class ManyAccountsTest extends SpringBrowserlessTest {
     }
 
     private Tally tally(ArticleId article) {
-        return Acting.call(
-                newsroom.coordinator, () -> adaptations.tally(article, LineFilter.ALL));
+        return Acting.call(newsroom.coordinator, () -> adaptations.tally(article, LineFilter.ALL));
     }
 
     /// How many statements the work takes, by what the data layers tell their logs.
