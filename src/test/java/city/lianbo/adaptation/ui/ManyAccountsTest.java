@@ -10,6 +10,7 @@ import city.lianbo.DeskTest;
 import city.lianbo.account.Accounts;
 import city.lianbo.adaptation.AccountLine;
 import city.lianbo.adaptation.AdaptationId;
+import city.lianbo.adaptation.AdaptationRow;
 import city.lianbo.adaptation.AdaptationState;
 import city.lianbo.adaptation.Adaptations;
 import city.lianbo.adaptation.BulkAdaptations;
@@ -166,22 +167,22 @@ class ManyAccountsTest extends SpringBrowserlessTest {
         assertThat(took).as("cut, follow and commit").isLessThan(Duration.ofSeconds(1));
     }
 
+    /// Each paragraph is rewritten by as many accounts as any other.
     private void changeAParagraphEach(ArticleId article) {
-        var lines = adaptations(article);
+        var rows = adaptations(article).stream().map(AccountLine::row).toList();
         Acting.as(
                 newsroom.coordinator,
                 () -> {
-                    for (int index = 0; index < lines.size(); index++) {
-                        var row = lines.get(index).row();
-                        var block = new BlockId("b" + index % PARAGRAPHS);
-                        texts.patch(
-                                row.id(),
-                                row.version(),
-                                new Patches(
-                                        List.of(
-                                                new Patch.Replace(
-                                                        block,
-                                                        paragraph("本号的第 " + index + " 句。")))));
+                    for (int paragraph = 0; paragraph < PARAGRAPHS; paragraph++) {
+                        int from = paragraph * MANY / PARAGRAPHS;
+                        var some = rows.subList(from, from + MANY / PARAGRAPHS);
+                        var own =
+                                new Patch.Replace(
+                                        new BlockId("b" + paragraph),
+                                        paragraph("本号自己的第 " + paragraph + " 段。"));
+                        var first = some.getFirst();
+                        texts.patch(first.id(), first.version(), new Patches(List.of(own)));
+                        bulk.copy(first.id(), some.stream().map(AdaptationRow::id).toList());
                     }
                 });
     }
