@@ -27,6 +27,11 @@ final class Legibility {
                 Math.min(inDark(ink, ground), inDark(ink, Rgba.WHITE)));
     }
 
+    /// Is [#least] at least so much? The light is asked first: it is the quicker.
+    static boolean reaches(Colour ink, Rgba ground, double wanted) {
+        return inLight(ink, Rgba.WHITE) >= wanted && least(ink, ground) >= wanted;
+    }
+
     /// @param ground opaque
     static double contrast(Rgba ink, Rgba ground) {
         return ink.over(ground).contrastTo(ground);

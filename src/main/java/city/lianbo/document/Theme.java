@@ -46,7 +46,7 @@ public record Theme(
     private static final double LARGE = 3;
     private static final double TINT = .05;
     private static final int ROUNDEST = 12;
-    private static final double STEP = .005;
+    private static final double STEP = .01;
 
     public Theme {
         if (!ID.matcher(id).matches() || corner < 0 || corner > ROUNDEST) {
@@ -68,7 +68,7 @@ public record Theme(
     public Theme withAccent(Colour wanted) {
         var edge = darkened(wanted, Theme::isStrong);
         var tint = tint(edge);
-        var writing = darkened(edge, colour -> Legibility.least(colour, tint) >= READABLE);
+        var writing = darkened(edge, colour -> Legibility.reaches(colour, tint, READABLE));
         return new Theme(id, text, edge, writing, muted, heads, corner);
     }
 
@@ -92,7 +92,7 @@ public record Theme(
     }
 
     private static boolean isStrong(Colour accent) {
-        return asPlate(accent) >= LARGE && Legibility.least(accent, tint(accent)) >= LARGE;
+        return asPlate(accent) >= LARGE && Legibility.reaches(accent, tint(accent), LARGE);
     }
 
     private static double asPlate(Colour accent) {

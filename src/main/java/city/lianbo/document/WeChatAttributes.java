@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -70,6 +71,11 @@ enum WeChatAttributes {
             }
         }
         return isNamed(attributes) ? Optional.empty() : Optional.of("attributes");
+    }
+
+    /// All that are allowed.
+    Set<String> names() {
+        return ALLOWED.getOrDefault(this, Map.of()).keySet();
     }
 
     private static boolean fits(Pattern shape, String value) {

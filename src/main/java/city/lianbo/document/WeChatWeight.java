@@ -57,7 +57,12 @@ public record WeChatWeight(int characters, List<Share> heaviest) {
     }
 
     private static String words(Block block) {
-        var text = PlainText.of(block, Variables.NONE).lines().findFirst().orElse("");
+        var text =
+                PlainText.of(block, Variables.NONE)
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .replace('\t', ' ');
         return text.codePointCount(0, text.length()) <= WORDS
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, WORDS)) + "…";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -17,7 +18,7 @@ class DocumentsProperties {
         return DocumentArbitraries.documents();
     }
 
-    @Property(tries = 500)
+    @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
     void readingWhatWasWrittenGivesTheSameDocument(@ForAll("documents") Document document) {
         var json = Documents.toJson(document);
 

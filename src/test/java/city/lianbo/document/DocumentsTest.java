@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import city.lianbo.platform.Fingerprint;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -410,6 +411,57 @@ class DocumentsTest {
                     .satisfies(refusal ->
                             assertThat(refusal.messageKey())
                                     .isEqualTo("document.notUnderstood.depth"));
+        }
+
+        @Test
+        void nestingOfListsAndTablesBeyondTheLimit() {
+            var json = new StringBuilder(table("1x1"));
+            for (int depth = 0; depth < BlockReader.DEEPEST; depth++) {
+                json.insert(
+                                0,
+                                "{\"type\":\"bulletList\",\"content\":[{\"type\":\"listItem\",\"content\":[")
+                        .append("]}]}");
+            }
+
+            assertThatExceptionOfType(DocumentNotUnderstood.class)
+                    .isThrownBy(() -> Documents.parse(doc(json.toString())))
+                    .satisfies(refusal ->
+                            assertThat(refusal.messageKey())
+                                    .isEqualTo("document.notUnderstood.depth"));
+        }
+
+        @Test
+        void tooManyEmptyCells() {
+            var row = "1x1 ".repeat(20).strip();
+            var grid = String.join("/", Collections.nCopies(200, row));
+
+            assertRefused(
+                    doc(table(grid)), "document.notUnderstood.blocks", BlockReader.MOST_BLOCKS);
+            assertThat(Documents.parse(doc(table(String.join("/", Collections.nCopies(140, row))))))
+                    .isNotNull();
+        }
+
+        @Test
+        void tooManyEmptyItems() {
+            var items = "{\"type\":\"listItem\"},".repeat(BlockReader.MOST_BLOCKS);
+
+            assertRefused(
+                    doc(
+                            "{\"type\":\"bulletList\",\"content\":[%s{\"type\":\"listItem\"}]}"
+                                    .formatted(items)),
+                    "document.notUnderstood.blocks",
+                    BlockReader.MOST_BLOCKS);
+        }
+
+        @Test
+        void labelsLongerThanALine() {
+            assertRefused(
+                    doc(
+                            "{\"type\":\"contactCard\",\"attrs\":{\"name\":\"%s\"}}"
+                                    .formatted("名".repeat(Labels.LONGEST + 1))),
+                    "document.notUnderstood.attribute",
+                    "doc/contactCard[1]",
+                    "name");
         }
 
         @Test

@@ -13,13 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What every block looks like in every theme, byte for byte: any change of a look is seen in
-/// review. After a change that is meant, run with `-Dlianbo.golden=write`, look at
+/// review. After a change that is meant, run with `LIANBO_GOLDEN=write`, look at
 /// `target/document/looks.html` in a browser, and commit the files.
 class GoldenTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/document/golden");
     private static final Path PAGE = Path.of("target/document/looks.html");
-    private static final boolean WRITE = "write".equals(System.getProperty("lianbo.golden"));
+    private static final boolean WRITE = "write".equals(System.getenv("LIANBO_GOLDEN"));
 
     @ParameterizedTest
     @MethodSource("themes")

@@ -3,11 +3,12 @@ package city.lianbo.document;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.lianbo.platform.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,17 +23,66 @@ class ScriptInjectionTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /// How often the words of a document with the attack in every place must be seen.
+    private static final int PLACES = 40;
+
+    /// What says which video or program is meant.
+    private static final Map<WeChatAttributes, Map<String, String>> NAMED =
+            Map.of(
+                    WeChatAttributes.VIDEO, Map.of("data-mpvid", "wxv_1"),
+                    WeChatAttributes.CHANNELS, Map.of("data-id", "export/x"),
+                    WeChatAttributes.MINI_PROGRAM,
+                            Map.of("data-miniprogram-appid", "wx0123456789abcdef"));
+
     @ParameterizedTest
     @MethodSource("corpus")
     void attacksAreShownAsText(String attack) {
-        var document = Documents.parse(article(attack));
+        var document = Documents.parse(EveryPlace.holding(attack));
+        var shown = CleanText.of(attack);
+        var variables = new Variables(Map.of(VariableName.ACCOUNT_NAME, attack));
 
         for (var theme : Themes.all()) {
-            var page = Harmless.assertHarmless(WeChatHtml.render(document, theme).html());
-            assertThat(page.body().wholeText()).contains(CleanText.of(attack));
+            var html = WeChatHtml.render(document, theme, variables);
+            var page = Harmless.assertHarmless(html.html());
+            assertThat(occurrences(page.body().wholeText(), shown.strip()))
+                    .isGreaterThanOrEqualTo(PLACES);
             assertThat(page.select("img").eachAttr("alt"))
-                    .allMatch(alt -> alt.equals(CleanText.of(attack).strip()));
+                    .allMatch(alt -> alt.equals(shown.strip()) || alt.equals(shown.strip() + "x"));
+            assertThat(page.select("a[title]").eachAttr("title")).containsExactly(shown.strip());
+            Harmless.assertHarmless(html.withoutSlot("first").html());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("corpus")
+    void attacksAreNoAttributesOfWeChatsOwnElements(String attack) {
+        for (var rule : WeChatAttributes.values()) {
+            for (var name : rule.names()) {
+                if (rule.wrong(Map.of(name, attack)).filter(name::equals).isEmpty()) {
+                    assertHarmlessThere(rule, name, attack);
+                }
+            }
+            assertThat(rule.wrong(Map.of(attack, "x"))).contains(attack);
+        }
+    }
+
+    /// A title may hold nearly anything; it must come out as nothing but a title.
+    private static void assertHarmlessThere(WeChatAttributes rule, String name, String attack) {
+        var attributes = new HashMap<>(NAMED.getOrDefault(rule, Map.of()));
+        attributes.put(name, attack);
+        var block =
+                switch (rule) {
+                    case VIDEO ->
+                            new Block.WeChatVideo(Block.WeChatVideo.VideoKind.VIDEO, attributes);
+                    case CHANNELS ->
+                            new Block.WeChatVideo(Block.WeChatVideo.VideoKind.CHANNELS, attributes);
+                    case MINI_PROGRAM -> new Block.MiniProgramCard(attributes);
+                };
+        var document = DocumentArbitraries.numbered(List.of(block));
+
+        var page = Harmless.assertHarmless(WeChatHtml.render(document, Themes.INK).html());
+
+        assertThat(page.select("[" + name + "]").eachAttr(name)).containsExactly(attack);
     }
 
     @ParameterizedTest
@@ -88,24 +138,11 @@ class ScriptInjectionTest {
         }
     }
 
-    private static String article(String attack) {
-        var root = JSON.createObjectNode().put("type", "doc");
-        var content = root.putArray("content");
-        for (var type : List.of("paragraph", "heading")) {
-            var node = content.addObject().put("type", type);
-            node.putObject("attrs").put("level", 2).put("onload", attack).put("style", attack);
-            node.putArray("content").addObject().put("type", "text").put("text", attack);
+    private static int occurrences(String text, String words) {
+        int count = 0;
+        for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length())) {
+            count++;
         }
-        var quoted = content.addObject().put("type", "blockquote").putArray("content").addObject();
-        quoted.put("type", "paragraph");
-        quoted.putArray("content").addObject().put("type", "text").put("text", attack);
-        content.addObject()
-                .put("type", "picture")
-                .putObject("attrs")
-                .put("sha256", Fingerprint.of(attack).hex())
-                .put("alt", attack)
-                .put("caption", attack)
-                .put("source", attack);
-        return JSON.writeValueAsString(root);
+        return count;
     }
 }
