@@ -63,11 +63,13 @@ final class HeatMap extends Div {
 
     private static void cells(StringBuilder html, OverlapMatrix matrix, int row) {
         for (int column = 0; column < matrix.accounts().size(); column++) {
+            long percent = Math.round(matrix.share(row, column) * 100);
             if (column == row) {
                 html.append("<td class=heat-self>");
+            } else if (percent == 0) {
+                html.append("<td>");
             } else {
-                long percent = Math.round(matrix.share(row, column) * 100);
-                html.append("<td tabindex=-1 class=heat-")
+                html.append("<td class=heat-")
                         .append(step(matrix.share(row, column)))
                         .append('>')
                         .append(percent);
@@ -94,7 +96,9 @@ final class HeatMap extends Div {
         getElement()
                 .executeJs(
                         """
-                        const cellOf = target => target.closest && target.closest('td[tabindex]');
+                        const cellOf = target => target.closest
+                            && target.closest('tr[data-row] > td:not(.heat-self)');
+                        const stand = cell => { cell.tabIndex = -1; cell.focus(); };
                         let told = null, waiting = 0;
                         const tell = (cell, pause) => {
                             clearTimeout(waiting);
@@ -108,7 +112,10 @@ final class HeatMap extends Div {
                         };
                         this.addEventListener('mouseover', e => tell(cellOf(e.target), 150));
                         this.addEventListener('focusin', e => tell(cellOf(e.target), 0));
-                        this.addEventListener('click', e => cellOf(e.target)?.focus());
+                        this.addEventListener('click', e => {
+                            const cell = cellOf(e.target);
+                            if (cell) stand(cell);
+                        });
                         this.addEventListener('keydown', e => {
                             const step = {ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1],
                                 ArrowRight: [0, 1]}[e.key];
@@ -122,9 +129,9 @@ final class HeatMap extends Div {
                                 column += step[1];
                             } while (row === column && rows[row]);
                             const next = rows[row]?.cells[column + 1];
-                            if (next && next.hasAttribute('tabindex')) {
+                            if (next && cellOf(next)) {
                                 e.preventDefault();
-                                next.focus();
+                                stand(next);
                             }
                         });
                         """);
