@@ -75,7 +75,7 @@ final class Confirmer {
                                     now,
                                     now.plus(REST))));
         } else {
-            store.lookAgain(delivery.id(), next(delivery, now));
+            store.lookAgain(delivery, next(delivery, now));
         }
     }
 

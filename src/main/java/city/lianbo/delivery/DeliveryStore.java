@@ -36,7 +36,11 @@ interface DeliveryStore {
 
     /// The right to repeat the call of an uncertain row once, written before the call leaves. Empty
     /// where the row moved meanwhile or a halt stands.
-    Optional<Delivery> claimRepeat(Delivery uncertain, String owner, Instant now);
+    ///
+    /// @param lookAgainAt when a sweep touches the row next, whatever becomes of this call: it may
+    ///     die with its node, or its answer may not be written
+    Optional<Delivery> claimRepeat(
+            Delivery uncertain, String owner, Instant now, Instant lookAgainAt);
 
     /// Appends events to their deliveries' histories and moves the states. Answers the state of each
     /// delivery afterwards, in the order of the notes. An acceptance whose `msg_id` belongs to
@@ -59,8 +63,8 @@ interface DeliveryStore {
     /// Rows that never left and are too late now.
     List<Delivery> tooLate(Instant now, int limit);
 
-    /// Puts the next look at a row off.
-    void lookAgain(DeliveryId id, Instant at);
+    /// Puts the next look at a row off, where it still stands as it was seen.
+    void lookAgain(Delivery seen, Instant at);
 
     /// What happened to one delivery, on its way into the history.
     ///
@@ -70,6 +74,14 @@ interface DeliveryStore {
     /// @param lookAgainAt when a sweep touches the row next
     record Note(
             DeliveryId delivery, long epoch, DeliveryEvent event, Instant at, Instant lookAgainAt) {
+
+        /// When a sweep touches the row next. What is told of an earlier claim and moves nothing does
+        /// not bring that nearer: a later call may be under way.
+        Instant lookAgainAt(Delivery row, boolean moved) {
+            return !moved && epoch != row.epoch() && row.nextAt().isAfter(lookAgainAt)
+                    ? row.nextAt()
+                    : lookAgainAt;
+        }
 
         static Note of(Delivery delivery, DeliveryEvent event, Instant at, Instant lookAgainAt) {
             return new Note(delivery.id(), delivery.epoch(), event, at, lookAgainAt);

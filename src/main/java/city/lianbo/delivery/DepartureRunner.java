@@ -123,20 +123,34 @@ final class DepartureRunner {
     }
 
     private void leave(Delivery delivery) {
-        var settings = surroundings.settings();
         var now = surroundings.clock().instant();
         var claimedAt = delivery.claimedAt().orElse(now);
         var due = claimedAt.isAfter(delivery.departsAt()) ? claimedAt : delivery.departsAt();
-        if (now.isAfter(delivery.tooLateAt())) {
-            neverLeft(delivery, "too late to leave", new DeliveryEvent.Missed());
-        } else if (now.isAfter(claimedAt.plus(settings.leaveLimit()))) {
-            neverLeft(delivery, "left too long after its claim");
-        } else if (now.isAfter(due.plus(settings.lateStep())) && !store.claimAgain(delivery, now)) {
+        if (isOver(delivery, claimedAt, now)) {
+            return;
+        }
+        if (!now.isAfter(due.plus(surroundings.settings().lateStep()))) {
+            call(delivery);
+        } else if (!store.claimAgain(delivery, now)) {
             // Halted, or another node's row by now: then the epoch keeps this note from moving it.
             neverLeft(delivery, "claim lost before it left");
-        } else {
+        } else if (!isOver(delivery, now, surroundings.clock().instant())) {
             call(delivery);
         }
+    }
+
+    /// Whether it may not leave any more under its claim, and then says so. The last look at the
+    /// clock before a call: a node can stand still between any two steps.
+    private boolean isOver(Delivery delivery, Instant claimedAt, Instant now) {
+        if (now.isAfter(delivery.tooLateAt())) {
+            neverLeft(delivery, "too late to leave", new DeliveryEvent.Missed());
+            return true;
+        }
+        if (now.isAfter(claimedAt.plus(surroundings.settings().leaveLimit()))) {
+            neverLeft(delivery, "left too long after its claim");
+            return true;
+        }
+        return false;
     }
 
     private void call(Delivery delivery) {

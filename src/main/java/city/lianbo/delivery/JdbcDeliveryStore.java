@@ -168,7 +168,8 @@ final class JdbcDeliveryStore implements DeliveryStore {
     }
 
     @Override
-    public Optional<Delivery> claimRepeat(Delivery uncertain, String owner, Instant now) {
+    public Optional<Delivery> claimRepeat(
+            Delivery uncertain, String owner, Instant now, Instant lookAgainAt) {
         return inTransaction(() -> {
             var rows =
                     lock(
@@ -179,8 +180,8 @@ final class JdbcDeliveryStore implements DeliveryStore {
                                     "epoch", uncertain.epoch()));
             update(
                     rows,
-                    "epoch = epoch + 1, owner = :owner, last_call_at = :now",
-                    Map.of("now", utc(now), "owner", owner));
+                    "epoch = epoch + 1, owner = :owner, last_call_at = :now, next_at = :again",
+                    Map.of("now", utc(now), "owner", owner, "again", utc(lookAgainAt)));
             var happened =
                     rows.stream()
                             .map(row ->
@@ -314,10 +315,16 @@ final class JdbcDeliveryStore implements DeliveryStore {
     }
 
     @Override
-    public void lookAgain(DeliveryId id, Instant at) {
-        sql.sql("update delivery set next_at = :at, asks = asks + 1 where id = :id")
+    public void lookAgain(Delivery seen, Instant at) {
+        sql.sql(
+                        """
+                        update delivery set next_at = :at, asks = asks + 1
+                         where id = :id and state = :state and epoch = :epoch
+                        """)
                 .param("at", utc(at))
-                .param("id", id.value())
+                .param("id", seen.id().value())
+                .param("state", seen.state().name())
+                .param("epoch", seen.epoch())
                 .update();
     }
 

@@ -50,13 +50,18 @@ final class Reconciler {
     private void repeat(Delivery delivery) {
         var now = surroundings.clock().instant();
         if (!mayRepeat(delivery, now)) {
-            store.lookAgain(delivery.id(), now.plus(REST));
+            store.lookAgain(delivery, now.plus(REST));
             return;
         }
-        var mine = store.claimRepeat(delivery, surroundings.owner(), now);
+        var lateStep = surroundings.settings().lateStep();
+        var again = now.plus(surroundings.settings().repeatGap()).plus(lateStep);
+        var mine = store.claimRepeat(delivery, surroundings.owner(), now, again);
         if (mine.isEmpty()) {
-            store.lookAgain(delivery.id(), now.plus(surroundings.settings().repeatGap()));
+            store.lookAgain(delivery, again);
             return;
+        }
+        if (surroundings.clock().instant().isAfter(now.plus(lateStep))) {
+            return; // this node stood still after its claim; what it knew may not be true any more
         }
         var answer =
                 weChat.send(

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps for each delivery what the last reading back of its draft gave.
-final class RoundTrips {
+final class RoundTrips implements RoundTripLog {
 
     /// More are not stored: who sees two hundred knows enough.
     private static final int MOST_CHANGES = 200;
@@ -30,7 +30,8 @@ final class RoundTrips {
         this.transaction = transaction;
     }
 
-    void keep(DeliveryId delivery, RoundTrip roundTrip) {
+    @Override
+    public void keep(DeliveryId delivery, RoundTrip roundTrip) {
         transaction.executeWithoutResult(_ -> replace(delivery, roundTrip));
     }
 

@@ -32,7 +32,7 @@ final class Stager {
     private final Manifest manifest;
     private final InstantSource clock;
     private final DeliverySettings settings;
-    private final RoundTrips roundTrips;
+    private final RoundTripLog roundTrips;
 
     Stager(
             DeliveryStore store,
@@ -40,7 +40,7 @@ final class Stager {
             Manifest manifest,
             InstantSource clock,
             DeliverySettings settings,
-            RoundTrips roundTrips) {
+            RoundTripLog roundTrips) {
         this.store = store;
         this.weChat = weChat;
         this.manifest = manifest;

@@ -34,7 +34,7 @@ final class StepWriter {
             DeliveryStore.Note note) {
         var columns = columns(event);
         columns.put("state", to.name());
-        columns.put("next_at", utc(note.lookAgainAt()));
+        columns.put("next_at", utc(note.lookAgainAt(row, from != to)));
         columns.put("leased_until", null);
         if (from != to) {
             columns.put("state_since", utc(note.at()));

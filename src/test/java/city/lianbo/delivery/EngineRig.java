@@ -7,9 +7,6 @@ import city.lianbo.delivery.Transitions.Transition;
 import city.lianbo.platform.Fingerprint;
 import city.lianbo.platform.Ids;
 import city.lianbo.platform.SettableClock;
-import city.lianbo.wechat.DraftArticle;
-import city.lianbo.wechat.MediaId;
-import city.lianbo.wechat.PictureUpload;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
@@ -241,37 +237,6 @@ final class EngineRig implements Manifest {
     @Override
     public void forgetUploads(Delivery delivery) {
         uploads.clear();
-    }
-
-    private static final class OnePage implements SealedCargo {
-
-        @Override
-        public Set<Fingerprint> bodyPictures() {
-            return Set.of(Fingerprint.of("map"));
-        }
-
-        @Override
-        public Set<Fingerprint> covers() {
-            return Set.of(Fingerprint.of("cover"));
-        }
-
-        @Override
-        public PictureUpload bodyPicture(Fingerprint picture) {
-            return new PictureUpload("map.png", "image/png", new byte[] {1});
-        }
-
-        @Override
-        public PictureUpload cover(Fingerprint picture) {
-            return new PictureUpload("cover.png", "image/png", new byte[] {2});
-        }
-
-        @Override
-        public List<DraftArticle> bind(
-                Map<Fingerprint, String> addresses, Map<Fingerprint, MediaId> covers) {
-            var cover = covers.values().iterator().next();
-            var html = "<p>Wind</p><img src=\"" + addresses.values().iterator().next() + "\">";
-            return List.of(new DraftArticle("台风", "", "", html, "", cover, "", "", false, false));
-        }
     }
 
     private final class DirectRecorder implements Recorder {

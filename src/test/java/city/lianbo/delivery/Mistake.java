@@ -1,0 +1,14 @@
+package city.lianbo.delivery;
+
+/// What an engine could do wrong; each is planted once to see that the simulation notices.
+enum Mistake {
+    NONE,
+    /// A key of its own for every attempt.
+    NEW_KEY_PER_ATTEMPT,
+    /// Counts a delivery as accepted before its call is made.
+    MARK_BEFORE_CALL,
+    /// Asks again under the key although somebody stopped the plan.
+    REPEAT_AFTER_HALT,
+    /// Claims rows that another node has claimed, and leaves late without claiming again.
+    NO_FENCE
+}
