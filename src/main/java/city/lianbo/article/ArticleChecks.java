@@ -24,6 +24,14 @@ public final class ArticleChecks {
     ///
     /// @param html the body as WeChat would receive it
     public static List<ArticleFinding> of(ArticleText text, WeChatHtml html) {
+        return of(text, html, List.of());
+    }
+
+    /// The same for an article that began with a template.
+    ///
+    /// @param required what it may not lack
+    public static List<ArticleFinding> of(
+            ArticleText text, WeChatHtml html, List<RequiredBlock> required) {
         var findings = new ArrayList<ArticleFinding>();
         if (text.title().isBlank()) {
             findings.add(ArticleFinding.blocking(Field.TITLE, "title.missing"));
@@ -40,6 +48,7 @@ public final class ArticleChecks {
             findings.add(ArticleFinding.blocking(Field.BODY, "body.missing"));
         }
         size(text, html).ifPresent(findings::add);
+        complete(text, required, findings);
         findings.sort(Comparator.comparing(finding -> !finding.blocking()));
         return List.copyOf(findings);
     }
@@ -54,6 +63,22 @@ public final class ArticleChecks {
         return length > limit.advised()
                 ? Optional.of(ArticleFinding.advice(field, name + ".long", length, limit.advised()))
                 : Optional.empty();
+    }
+
+    private static void complete(
+            ArticleText text, List<RequiredBlock> required, List<ArticleFinding> findings) {
+        var blanks = Completeness.blanks(text);
+        if (!blanks.isEmpty()) {
+            findings.add(
+                    ArticleFinding.blocking(
+                            Field.BODY, "blanks", blanks.size(), Completeness.named(blanks)));
+        }
+        var missing = Completeness.missing(text, required);
+        if (!missing.isEmpty()) {
+            findings.add(
+                    ArticleFinding.blocking(
+                            Field.REQUIRED, "required", Completeness.named(missing)));
+        }
     }
 
     private static Optional<ArticleFinding> size(ArticleText text, WeChatHtml html) {

@@ -20,7 +20,9 @@ public record ArticleFinding(
         DIGEST,
         AUTHOR,
         COVER,
-        BODY
+        BODY,
+        /// Blocks of the template, which can be put back.
+        REQUIRED
     }
 
     static ArticleFinding blocking(Field field, String key, Object... arguments) {

@@ -104,7 +104,8 @@ public class Articles {
     /// ([ArticleMovedOn]), a missing or too long title ([ArticleWithoutTitle],
     /// [ArticleTitleTooLong]), a digest or author WeChat would refuse ([ArticleDigestTooLong],
     /// [ArticleAuthorTooLong]), an empty body ([ArticleIsEmpty]), pictures that are not in the
-    /// library ([ArticlePictureMissing]). A cover may still be missing: accounts can have their own.
+    /// library ([ArticlePictureMissing]), blanks of a template ([ArticleHasBlanks]), and blocks it
+    /// requires that are missing or say nothing ([ArticleBlockMissing]). A cover may still be missing: accounts can have their own.
     @Transactional
     @PreAuthorize(WRITERS)
     public RevisionRow cut(ArticleId id, long version) {

@@ -13,6 +13,7 @@ class Cutting {
     private final ArticleRows articles;
     private final RevisionRows revisions;
     private final ContributorRows contributors;
+    private final RequiredRows required;
     private final Pictures pictures;
     private final Ids ids;
 
@@ -20,17 +21,20 @@ class Cutting {
             ArticleRows articles,
             RevisionRows revisions,
             ContributorRows contributors,
+            RequiredRows required,
             Pictures pictures,
             Ids ids) {
         this.articles = articles;
         this.revisions = revisions;
         this.contributors = contributors;
+        this.required = required;
         this.pictures = pictures;
         this.ids = ids;
     }
 
     RevisionRow cut(StoredArticle article, Pen pen) {
         check(article.text());
+        checkComplete(article);
         var text = article.text();
         var revision =
                 new RevisionRow(
@@ -72,6 +76,19 @@ class Cutting {
             throw new ArticleIsEmpty(title);
         }
         checkPictures(text, title);
+    }
+
+    /// What a template left open is filled, and what it required is there.
+    private void checkComplete(StoredArticle article) {
+        var title = article.text().title().strip();
+        var blanks = Completeness.blanks(article.text());
+        if (!blanks.isEmpty()) {
+            throw new ArticleHasBlanks(title, blanks.size(), Completeness.named(blanks));
+        }
+        var missing = Completeness.missing(article.text(), required.of(article.id()));
+        if (!missing.isEmpty()) {
+            throw new ArticleBlockMissing(title, Completeness.named(missing));
+        }
     }
 
     private void checkPictures(ArticleText text, String title) {

@@ -11,9 +11,12 @@ import city.lianbo.article.Articles;
 import city.lianbo.article.AsideId;
 import city.lianbo.article.AsideRow;
 import city.lianbo.article.Presences;
+import city.lianbo.article.RequiredBlock;
 import city.lianbo.article.SaveResult.Merged;
 import city.lianbo.article.SaveResult.Overtaken;
 import city.lianbo.article.SaveResult.Saved;
+import city.lianbo.article.Templates;
+import city.lianbo.document.Document;
 import city.lianbo.document.Documents;
 import city.lianbo.document.imports.Imported;
 import city.lianbo.media.Pictures;
@@ -51,6 +54,8 @@ import org.jspecify.annotations.Nullable;
 @Route(value = "articles/:article", layout = MainLayout.class)
 @StyleSheet("assets/article.css")
 @StyleSheet("assets/article-import.css")
+@StyleSheet("assets/article-template.css")
+@StyleSheet("assets/article-template.css")
 @RolesAllowed({"COORDINATOR", "EDITOR", "REVIEWER", "AUDITOR"})
 class ArticleEditorView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -59,6 +64,7 @@ class ArticleEditorView extends Main implements BeforeEnterObserver, HasDynamicT
 
     private final transient Articles articles;
     private final transient ArticleImports imports;
+    private final transient Templates templates;
     final ArticleForm form;
     final SavedLine saved;
     final HistoryPanel history;
@@ -67,6 +73,8 @@ class ArticleEditorView extends Main implements BeforeEnterObserver, HasDynamicT
     private final Tab findingsTab = new Tab();
     final TabSheet side = new TabSheet();
     final Button bring = new Button();
+    final Button keep = new Button();
+    private transient List<RequiredBlock> required = List.of();
 
     private transient @Nullable ArticleRow article;
     private transient @Nullable OpenText open;
@@ -75,16 +83,18 @@ class ArticleEditorView extends Main implements BeforeEnterObserver, HasDynamicT
     ArticleEditorView(
             Articles articles,
             ArticleImports imports,
+            Templates templates,
             Pictures pictures,
             Times times,
             ArticleNews news,
             Presences presences) {
         this.articles = articles;
         this.imports = imports;
+        this.templates = templates;
         form = new ArticleForm(pictures);
         form.onChange(this::save);
         saved = new SavedLine(times);
-        findings = new FindingsPanel(form::focus);
+        findings = new FindingsPanel(this::mend);
         history = new HistoryPanel(articles, times, this::cut, this::compare);
         addClassName("article-editor");
         var back = new RouterLink("", ArticleListView.class);
@@ -94,7 +104,13 @@ class ArticleEditorView extends Main implements BeforeEnterObserver, HasDynamicT
         bring.setIcon(VaadinIcon.FILE_ADD.create());
         bring.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         bring.addClickListener(_ -> bring());
-        var line = new Div(back, saved, bring);
+        keep.setText(getTranslation("article.template.save"));
+        keep.setIcon(VaadinIcon.COPY.create());
+        keep.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        keep.addClickListener(_ -> keepAsTemplate());
+        var ways = new Div(bring, keep);
+        ways.addClassName("article-line-ways");
+        var line = new Div(back, saved, ways);
         line.addClassName("article-line");
         var text = new Div(line, form);
         text.addClassName("article-text");
@@ -142,6 +158,7 @@ class ArticleEditorView extends Main implements BeforeEnterObserver, HasDynamicT
     private void show(ArticleRow shown) {
         form.show(shown.text(), shown.writable());
         open = new OpenText(ArticleBase.of(shown));
+        required = templates.required(shown.id());
         judge(shown.text());
         showHistory(shown);
     }
@@ -156,13 +173,14 @@ class ArticleEditorView extends Main implements BeforeEnterObserver, HasDynamicT
         }
         history.show(shown);
         bring.setVisible(shown.writable());
+        keep.setVisible(articles.mayCreate());
     }
 
     private void judge(ArticleText text) {
         preview.show(text);
         var html = preview.html(text);
         form.body.setHtmlCharacters(html.characters());
-        var found = ArticleChecks.of(text, html);
+        var found = ArticleChecks.of(text, html, required);
         findings.show(found);
         findingsTab.setLabel(label(found));
     }
@@ -273,6 +291,29 @@ class ArticleEditorView extends Main implements BeforeEnterObserver, HasDynamicT
         articles.find(id).ifPresent(this::show);
     }
 
+    /// Leads to what a finding speaks of, or puts back what it misses.
+    private void mend(ArticleFinding.Field field) {
+        var shown = article;
+        if (field != ArticleFinding.Field.REQUIRED || shown == null || !shown.writable()) {
+            form.focus(field);
+            return;
+        }
+        var now = form.read().document();
+        var whole = templates.completed(shown.id(), now);
+        if (whole.equals(now)) {
+            form.focus(field);
+        } else {
+            write(Optional.empty(), whole);
+        }
+    }
+
+    private void keepAsTemplate() {
+        var shown = article;
+        if (shown != null && (!shown.writable() || save())) {
+            articles.find(shown.id()).ifPresent(now -> TemplateForm.save(templates, now).open());
+        }
+    }
+
     private void bring() {
         new ImportDialog(imports, !form.read().document().isBlank(), this::write).open();
     }
@@ -288,8 +329,17 @@ class ArticleEditorView extends Main implements BeforeEnterObserver, HasDynamicT
             Notices.failed(Failures.words(refused, this));
             return;
         }
-        form.write(choice.title(), document);
-        save();
+        write(choice.title(), document);
+    }
+
+    /// What the browser tells before it has heard of this was typed on what stood there before.
+    private void write(Optional<String> title, Document document) {
+        var before = form.read();
+        int number = form.write(title, document);
+        var typing = open;
+        if (save() && typing != null) {
+            typing.merged(new ArticleBase(typing.version(), form.read()), before, number);
+        }
     }
 
     private void cut() {

@@ -94,9 +94,12 @@ final class ArticleForm extends Div {
 
     /// Puts another text in, as if the person had written it: undo brings the old one back. The
     /// title stays where none is given.
-    void write(Optional<String> newTitle, Document document) {
+    ///
+    /// @return the number of the merge, as [#merge]
+    int write(Optional<String> newTitle, Document document) {
         newTitle.ifPresent(title::setValue);
-        body.mergeFrom(Documents.toJson(document));
+        bodyTyped = false;
+        return body.mergeFrom(Documents.toJson(document));
     }
 
     /// Called after every change the person made, a moment after the last stroke.
@@ -114,7 +117,7 @@ final class ArticleForm extends Div {
             case DIGEST -> digest.focus();
             case AUTHOR -> author.focus();
             case COVER -> cover.focus();
-            case BODY -> body.focus();
+            case BODY, REQUIRED -> body.focus();
         }
     }
 

@@ -6,6 +6,7 @@ import city.lianbo.article.ArticleLine;
 import city.lianbo.article.ArticleState;
 import city.lianbo.article.ArticleText;
 import city.lianbo.article.Articles;
+import city.lianbo.article.Templates;
 import city.lianbo.shell.EmptyState;
 import city.lianbo.shell.MainLayout;
 import city.lianbo.shell.Times;
@@ -47,14 +48,16 @@ class ArticleListView extends Main implements BeforeEnterObserver, HasDynamicTit
 
     private final transient Articles articles;
     private final transient ArticleImports imports;
+    private final transient Templates templates;
     final TextField words = new TextField();
     final Select<ArticleState> state = new Select<>();
     final Grid<ArticleLine> list = new Grid<>();
     private final Div nothing = new Div();
 
-    ArticleListView(Articles articles, ArticleImports imports, Times times) {
+    ArticleListView(Articles articles, ArticleImports imports, Templates templates, Times times) {
         this.articles = articles;
         this.imports = imports;
+        this.templates = templates;
         addClassName("articles");
         list.addComponentColumn(article -> new ArticleCard(article, times));
         list.addThemeVariants(GridVariant.NO_BORDER);
@@ -83,7 +86,7 @@ class ArticleListView extends Main implements BeforeEnterObserver, HasDynamicTit
         var head = new Div(new H1(getTranslation("article.list.title")));
         head.addClassName("articles-head");
         if (articles.mayCreate()) {
-            var ways = new Div(newFromFile(), newArticle());
+            var ways = new Div(newFromFile(), newFromTemplate(), newArticle());
             ways.addClassName("articles-ways");
             head.add(ways);
         }
@@ -108,6 +111,13 @@ class ArticleListView extends Main implements BeforeEnterObserver, HasDynamicTit
                         _ -> new ImportDialog(imports, false, this::begin).open());
         button.addClassName("article-from-file");
         return button;
+    }
+
+    private Button newFromTemplate() {
+        return new Button(
+                getTranslation("article.list.template"),
+                VaadinIcon.COPY.create(),
+                _ -> new TemplateDialog(templates, ArticleEditorView::open).open());
     }
 
     private void begin(ImportChoice choice) {

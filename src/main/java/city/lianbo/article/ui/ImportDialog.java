@@ -90,6 +90,7 @@ final class ImportDialog extends Dialog {
     /// What a file became.
     void show(Imported imported) {
         begin();
+        upload.clearFileList();
         read = imported;
         title.setValue(imported.title().orElse(""));
         found.add(new ImportReport(imported, title));
@@ -100,6 +101,7 @@ final class ImportDialog extends Dialog {
 
     void refuse(String why) {
         begin();
+        upload.clearFileList();
         refusal.add(VaadinIcon.BAN.create(), new Span(why));
         refusal.setVisible(true);
     }

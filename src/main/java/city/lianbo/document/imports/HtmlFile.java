@@ -14,7 +14,7 @@ import org.jsoup.select.NodeVisitor;
 final class HtmlFile {
 
     private static final int DEEPEST = 200;
-    private static final int MOST_NODES = 300_000;
+    private static final int MOST_NODES = 150_000;
     private static final Set<String> AROUND = Set.of("nav", "header", "footer", "aside", "form");
 
     private HtmlFile() {}

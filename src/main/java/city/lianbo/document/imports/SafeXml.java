@@ -24,7 +24,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /// after its depth and the number of its elements were counted without building anything.
 final class SafeXml {
 
-    static final int MOST_ELEMENTS = 300_000;
+    static final int MOST_ELEMENTS = 150_000;
 
     /// A little less than what the parser of the JDK takes, to say it in our words.
     static final int DEEPEST = 95;
