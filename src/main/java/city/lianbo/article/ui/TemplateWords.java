@@ -37,7 +37,7 @@ final class TemplateWords {
 
     static String tone(TemplateKind kind) {
         return switch (kind) {
-            case NOTICE -> "tone-blue";
+            case NOTICE -> "tone-blue-outline";
             case POLICY -> "tone-violet";
             case WARNING -> "tone-amber";
             case REFUTATION -> "tone-green";

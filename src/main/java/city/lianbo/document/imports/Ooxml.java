@@ -110,14 +110,16 @@ final class Ooxml {
 
     /// The beginning of the paragraph in which something stands.
     static String place(Element element) {
+        return paragraph(element).map(found -> shortened(text(found))).orElse("");
+    }
+
+    /// The paragraph in which something stands, or that it is.
+    static Optional<Element> paragraph(Element element) {
         Node at = element;
         while (at != null && !isWord(at, "p")) {
             at = at.getParentNode();
         }
-        if (!(at instanceof Element paragraph)) {
-            return "";
-        }
-        return shortened(text(paragraph));
+        return at instanceof Element found ? Optional.of(found) : Optional.empty();
     }
 
     /// The words of everything within.

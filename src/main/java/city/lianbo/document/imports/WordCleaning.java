@@ -109,9 +109,11 @@ final class WordCleaning {
         }
     }
 
+    /// The place is told in words that are still there.
     private void drop(Element element, Kind kind) {
-        notes.add(kind, Ooxml.place(element));
+        var paragraph = Ooxml.paragraph(element);
         Ooxml.remove(element);
+        notes.add(kind, paragraph.map(Ooxml::place).orElse(""));
     }
 
     /// A table of contents leads to pages, which a phone does not have.

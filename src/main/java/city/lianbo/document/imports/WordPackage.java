@@ -16,7 +16,7 @@ import org.w3c.dom.Element;
 /// together. Names are only looked up, never used as paths.
 final class WordPackage {
 
-    static final long MOST_UNPACKED = 150_000_000;
+    static final long MOST_UNPACKED = 80_000_000;
     static final int LARGEST_TEXT = 40_000_000;
 
     private static final int MOST_PARTS = 5_000;

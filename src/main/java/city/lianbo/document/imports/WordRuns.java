@@ -37,10 +37,11 @@ final class WordRuns {
                 .ifPresent(style -> sources.addAll(styles.characters(style)));
         sources.addAll(ofParagraph);
         if (first(sources, "vanish").filter(Ooxml::isOn).isPresent()) {
-            if (!run.getTextContent().isBlank()) {
-                notes.add(Kind.HIDDEN, Ooxml.place(run));
-            }
+            var paragraph = Ooxml.paragraph(run);
             Ooxml.remove(run);
+            if (!run.getTextContent().isBlank()) {
+                notes.add(Kind.HIDDEN, paragraph.map(Ooxml::place).orElse(""));
+            }
             return;
         }
         var document = run.getOwnerDocument();

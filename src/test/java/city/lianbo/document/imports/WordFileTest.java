@@ -157,6 +157,8 @@ class WordFileTest {
         assertThat(Read.kinds(imported))
                 .contains(Kind.TEXT_BOXES, Kind.TRACKED, Kind.FORMULAS, Kind.HIDDEN);
         assertThat(Read.kinds(imported)).doesNotContain(Kind.SHAPES);
+        assertThat(imported.notes())
+                .noneSatisfy(note -> assertThat(note.places().toString()).contains("内部掌握"));
     }
 
     @Test
