@@ -141,7 +141,7 @@ class PictureView extends Main implements HasUrlParameter<String>, HasDynamicTit
         words.setHelperText(getTranslation("media.picker.words.hint"));
         words.setRequiredIndicatorVisible(true);
         prepare(source, "media.picker.source", picture.source());
-        source.setHelperText(getTranslation("media.picker.source.hint"));
+        source.setHelperText(getTranslation("media.words.source.hint"));
         source.setRequiredIndicatorVisible(true);
         var section = new Section(new H2(getTranslation("media.section.words")), words, source);
         if (writable) {
