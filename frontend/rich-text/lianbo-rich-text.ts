@@ -8,7 +8,7 @@ import { findPlugin } from './find';
 import { insertBlock } from './insert';
 import { adopting, merged } from './merge';
 import type { PictureAttributes } from './nodes/picture';
-import { clean } from './paste/clean';
+import { clean, saysNothing } from './paste/clean';
 import { PastedPictures } from './paste/pictures';
 import { blockMenu, currentBlock } from './parts/block-moves';
 import { BubbleBar } from './parts/bubble-bar';
@@ -268,7 +268,7 @@ class LianboRichText extends HTMLElement {
         scrollThreshold: { top: 120, bottom: 110, left: 0, right: 0 },
         scrollMargin: { top: 130, bottom: 120, left: 0, right: 0 },
         transformPastedHTML: (html) => this.cleaned(html),
-        handlePaste: (_, event) => this.takeFiles(event.clipboardData, !event.clipboardData?.types.includes('text/html')),
+        handlePaste: (_, event) => this.takeFiles(event.clipboardData, saysNothing(event.clipboardData?.getData('text/html'))),
         handleDrop: (view, event, _slice, moved) => {
           const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
           if (!moved && place && event.dataTransfer?.files.length) {

@@ -19,7 +19,9 @@ export function showHelp(host: HTMLElement, say: Say, onClose: () => void) {
     const key = document.createElement('kbd');
     key.textContent = keyNames(keys);
     value.append(key);
-    list.append(name, value);
+    const row = document.createElement('div');
+    row.append(name, value);
+    list.append(row);
   }
   dialog.append(title, list);
   dialog.addEventListener('toggle', (event) => {

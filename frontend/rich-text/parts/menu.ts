@@ -44,7 +44,7 @@ export class Menu {
     float(menu.element, anchor.getBoundingClientRect(), 'below', 4);
     menu.stops()[0]?.focus({ preventScroll: true });
     document.addEventListener('pointerdown', menu.outside, { capture: true });
-    addEventListener('scroll', menu.away, { capture: true, passive: true });
+    addEventListener('scroll', menu.follow, { capture: true, passive: true });
   }
 
   private readonly outside = (event: Event) => {
@@ -53,9 +53,15 @@ export class Menu {
     }
   };
 
-  private readonly away = (event: Event) => {
+  /** Whatever scrolls below, the menu stays at its button, or goes with it. */
+  private readonly follow = (event: Event) => {
+    const anchor = this.anchor.getBoundingClientRect();
     if (!this.element.contains(event.target as Node)) {
-      this.close();
+      if (anchor.bottom < 0 || anchor.top > window.innerHeight) {
+        this.close();
+      } else {
+        float(this.element, anchor, 'below', 4);
+      }
     }
   };
 
@@ -117,7 +123,7 @@ export class Menu {
     Menu.open = undefined;
     this.anchor.setAttribute('aria-expanded', 'false');
     document.removeEventListener('pointerdown', this.outside, { capture: true });
-    removeEventListener('scroll', this.away, { capture: true });
+    removeEventListener('scroll', this.follow, { capture: true });
     this.element.remove();
     this.onClose?.();
   }

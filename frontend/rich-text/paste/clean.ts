@@ -21,6 +21,13 @@ function isOwn(html: string): boolean {
   return /<[^>]+data-pm-slice=/.test(html);
 }
 
+/** A picture copied from a page or a text comes as a file, and as HTML that only points at it. */
+export function saysNothing(html = ''): boolean {
+  const body = new DOMParser().parseFromString(html, 'text/html').body;
+  body.querySelectorAll(NEVER).forEach((element) => element.remove());
+  return !body.textContent?.trim() && !/<[^>]+data-(pm-slice|sha256)=/.test(html);
+}
+
 /**
  * Cleans what an office program or a page put on the clipboard, before the schema reads it. Works
  * on a document without a window: nothing in it runs or is fetched.

@@ -341,6 +341,82 @@ class EditorJourneyE2E {
                 });
     }
 
+    @Test
+    void othersWorkComesInWithoutTouchingCaretOrUndo() {
+        var surface = WritingSurface.begin(person.page(), "两个人");
+        surface.type("甲段。");
+        surface.press("Enter");
+        surface.type("乙段。");
+        surface.settled();
+        surface.press("ArrowUp", "End");
+        surface.type("我写");
+
+        person.page()
+                .evaluate(
+                        """
+                        () => {
+                          const editor = document.querySelector('lianbo-rich-text');
+                          const text = JSON.parse(editor.value);
+                          text.content[1].content[0].text = '乙段,别人改了。';
+                          text.content.push({ type: 'paragraph', attrs: { id: 'theirs' },
+                              content: [{ type: 'text', text: '别人的新段。' }] });
+                          editor.mergeFrom(JSON.stringify(text), 1);
+                          editor.others([{ name: '李编辑', colour: 1, block: 'theirs' }]);
+                        }
+                        """);
+        surface.type("的话");
+
+        assertThat(surface.text().locator("p"))
+                .hasText(new String[] {"甲段。我写的话", "乙段,别人改了。", "别人的新段。"});
+        assertThat(surface.text().locator(".rt-other")).hasAttribute("data-others", "李编辑");
+        surface.settled();
+        assertThat(value()).startsWith("{\"type\":\"doc\",\"attrs\":{\"seen\":1}");
+        surface.press("ControlOrMeta+z", "ControlOrMeta+z");
+        assertThat(surface.text()).containsText("别人改了");
+        assertThat(surface.text()).not().containsText("我写");
+    }
+
+    @Test
+    void twentyThousandCharactersStayFluid() {
+        var surface = WritingSurface.begin(person.page(), "长文");
+        var sentence = "临江市人民政府今天发布通知,请各部门按照要求做好准备工作,确保群众安全。";
+        surface.paste("", (sentence.repeat(3) + "\n").repeat(190));
+        surface.settled();
+        surface.text().locator("p").nth(90).click();
+        person.page()
+                .evaluate(
+                        """
+                        () => {
+                          window.strokes = [];
+                          addEventListener('keydown', () => {
+                            const pressed = performance.now();
+                            requestAnimationFrame(() => {
+                              const painted = new MessageChannel();
+                              painted.port1.onmessage =
+                                  () => strokes.push(performance.now() - pressed);
+                              painted.port2.postMessage(0);
+                            });
+                          }, { capture: true });
+                        }
+                        """);
+
+        for (int stroke = 0; stroke < 100; stroke++) {
+            person.page().keyboard().press("a");
+            person.page().waitForTimeout(stroke % 10 == 9 ? 500 : 30);
+        }
+
+        var millis =
+                ((List<?>) person.page().evaluate("() => strokes"))
+                        .stream()
+                                .mapToDouble(some -> ((Number) some).doubleValue())
+                                .sorted()
+                                .toArray();
+        // Two cores full of other work measure about 10 and 20.
+        assertThat(millis).hasSizeGreaterThan(90);
+        assertThat(millis[millis.length / 2]).as("half of the strokes, ms").isLessThan(50);
+        assertThat(millis[millis.length * 95 / 100]).as("19 of 20 strokes, ms").isLessThan(120);
+    }
+
     private Locator tool(String name) {
         return person.page().locator("[data-tool='" + name + "']").first();
     }
