@@ -3,6 +3,7 @@ import type { Node as DocumentNode } from '@tiptap/pm/model';
 import '../last-words';
 import { nameBlocks } from './block-ids';
 import type { Doings } from './catalogue';
+import { catchUp } from './catch-up';
 import { count } from './count';
 import { findPlugin } from './find';
 import { insertBlock } from './insert';
@@ -413,8 +414,7 @@ class LianboRichText extends HTMLElement {
       this.afterComposition.push(work);
       return;
     }
-    // A click or an arrow key of this very moment: ProseMirror hears of it a task later.
-    (view as unknown as { domObserver: { flush(): void } } | undefined)?.domObserver.flush();
+    catchUp(view);
     work();
   }
 

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { catchUp } from './catch-up';
 import { guessKind } from './nodes/fact';
 import { currentBlock, moveBlock } from './parts/block-moves';
 
@@ -18,7 +19,11 @@ export class Shortcuts {
   handle(event: KeyboardEvent): boolean {
     const editor = this.editor();
     const act = editor && !event.isComposing ? this.meant(editor, event) : null;
-    if (!act?.()) {
+    if (!editor || !act) {
+      return false;
+    }
+    catchUp(editor.view);
+    if (!act()) {
       return false;
     }
     event.preventDefault();

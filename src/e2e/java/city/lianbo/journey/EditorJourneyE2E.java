@@ -349,6 +349,8 @@ class EditorJourneyE2E {
         surface.type("乙段。");
         surface.settled();
         surface.press("ArrowUp", "End");
+        // Longer than what undo takes for one stroke.
+        person.page().waitForTimeout(700);
         surface.type("我写");
 
         person.page()
@@ -371,9 +373,10 @@ class EditorJourneyE2E {
         assertThat(surface.text().locator(".rt-other")).hasAttribute("data-others", "李编辑");
         surface.settled();
         assertThat(value()).startsWith("{\"type\":\"doc\",\"attrs\":{\"seen\":1}");
-        surface.press("ControlOrMeta+z", "ControlOrMeta+z");
+        surface.press("ControlOrMeta+z");
         assertThat(surface.text()).containsText("别人改了");
-        assertThat(surface.text()).not().containsText("我写");
+        assertThat(surface.text()).containsText("别人的新段");
+        assertThat(surface.text()).not().containsText("的话");
     }
 
     @Test
