@@ -27,7 +27,7 @@ interface AdaptationStore extends Repository<Adaptation, UUID> {
             """
             select new city.lianbo.adaptation.AdaptedArticleLine(
                 a.article, count(a),
-                sum(case when a.title = '' and a.digest = '' and a.author = '' and a.cover = ''
+                sum(case when a.submittedAt is null and a.title = '' and a.digest = '' and a.author = '' and a.cover = ''
                     and a.opening = '' and a.variables = '' and a.ownBlocks = 0 then 1 else 0 end),
                 max(a.changedAt))
             from Adaptation a where a.account in :accounts and a.changedAt >= :since

@@ -8,9 +8,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -65,6 +69,25 @@ class DeadlineRows {
                 .query((row, _) ->
                         new Due(new ArticleId(row.getObject("article", UUID.class)), deadline(row)))
                 .list();
+    }
+
+    Map<ArticleId, Instant> open(DepartmentId department, Collection<ArticleId> articles) {
+        var open = new HashMap<ArticleId, Instant>();
+        jdbc.sql(
+                        """
+                        select * from adaptation_deadline
+                        where department = :department and article in (:articles)
+                            and acted_at is null
+                        """)
+                .param("department", department.value())
+                .param("articles", articles.stream().map(ArticleId::value).toList())
+                .query(
+                        (RowCallbackHandler)
+                                row ->
+                                        open.put(
+                                                new ArticleId(row.getObject("article", UUID.class)),
+                                                deadline(row).dueAt()));
+        return open;
     }
 
     /// Answers whether it was this call that made it act.

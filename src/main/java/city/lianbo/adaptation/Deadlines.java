@@ -7,6 +7,7 @@ import city.lianbo.platform.DepartmentId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,6 +62,14 @@ public class Deadlines {
     @Transactional(readOnly = true)
     public List<DeadlineRow> ofArticle(ArticleId article) {
         return rows.of(article);
+    }
+
+    /// Until when a department has time for these articles, in one query; those without a deadline,
+    /// and those whose deadline has acted, are left out.
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Map<ArticleId, Instant> open(DepartmentId department, Collection<ArticleId> articles) {
+        return articles.isEmpty() ? Map.of() : rows.open(department, articles);
     }
 
     /// Applies the rules of all deadlines that have passed. For the tick; doing it again, or on two

@@ -4,6 +4,7 @@ import city.lianbo.account.AccountRow;
 import city.lianbo.account.Accounts;
 import city.lianbo.adaptation.Adaptations;
 import city.lianbo.adaptation.AdaptedArticle;
+import city.lianbo.adaptation.Deadlines;
 import city.lianbo.article.ArticleId;
 import city.lianbo.article.Articles;
 import city.lianbo.campaign.CampaignLine;
@@ -31,6 +32,7 @@ class AdaptationTasks implements TaskSource {
     private final Adaptations adaptations;
     private final Accounts accounts;
     private final Articles articles;
+    private final Deadlines deadlines;
     private final Campaigns campaigns;
     private final InstantSource clock;
 
@@ -38,11 +40,13 @@ class AdaptationTasks implements TaskSource {
             Adaptations adaptations,
             Accounts accounts,
             Articles articles,
+            Deadlines deadlines,
             Campaigns campaigns,
             InstantSource clock) {
         this.adaptations = adaptations;
         this.accounts = accounts;
         this.articles = articles;
+        this.deadlines = deadlines;
         this.campaigns = campaigns;
         this.clock = clock;
     }
@@ -62,6 +66,7 @@ class AdaptationTasks implements TaskSource {
                         .filter(row -> row.inheriting() > 0)
                         .filter(row -> !isReleased(plans, row.article()))
                         .toList();
+        var due = deadlines.open(department, open.stream().map(AdaptedArticle::article).toList());
         var titles = articles.titles(open.stream().map(AdaptedArticle::article).toList());
         return open.stream()
                 .map(row ->
@@ -70,7 +75,8 @@ class AdaptationTasks implements TaskSource {
                                 titles.getOrDefault(row.article(), ""),
                                 row.inheriting(),
                                 "articles/" + row.article() + "/adapt",
-                                deadline(plans, row.article())));
+                                Optional.ofNullable(due.get(row.article()))
+                                        .or(() -> departure(plans, row.article()))));
     }
 
     private Map<ArticleId, List<CampaignLine>> plans() {
@@ -89,7 +95,7 @@ class AdaptationTasks implements TaskSource {
                 .anyMatch(line -> line.state() == CampaignState.RELEASED);
     }
 
-    private static Optional<Instant> deadline(
+    private static Optional<Instant> departure(
             Map<ArticleId, List<CampaignLine>> plans, ArticleId article) {
         return plans.getOrDefault(article, List.of()).stream()
                 .flatMap(line -> line.firstDeparture().stream())

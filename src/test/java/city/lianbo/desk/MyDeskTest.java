@@ -6,6 +6,9 @@ import city.lianbo.DeskTest;
 import city.lianbo.TestCity;
 import city.lianbo.account.Accounts;
 import city.lianbo.adaptation.Adaptations;
+import city.lianbo.adaptation.BulkAdaptations;
+import city.lianbo.adaptation.DeadlineRule;
+import city.lianbo.adaptation.Deadlines;
 import city.lianbo.article.RevisionRow;
 import city.lianbo.campaign.CampaignId;
 import city.lianbo.delivery.Deliveries;
@@ -22,6 +25,7 @@ import city.lianbo.review.Reviews;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -181,6 +185,32 @@ class MyDeskTest {
                 .singleElement()
                 .extracting(Task::kind, Task::title, Task::many)
                 .containsExactly(Kind.UNADAPTED, revision.title(), 3L);
+    }
+
+    @Test
+    void anEditorSeesUntilWhenTheDepartmentHasTimeAndNothingOnceItSubmitted() {
+        var made =
+                Acting.call(
+                        city.coordinator,
+                        () -> city.ask(Adaptations.class).adapt(revision.id(), accounts));
+        var due = clock.instant().plus(Duration.ofHours(3)).truncatedTo(ChronoUnit.MILLIS);
+        var department = editor().department().orElseThrow();
+        Acting.as(
+                city.coordinator,
+                () ->
+                        city.ask(Deadlines.class)
+                                .set(
+                                        revision.article(),
+                                        Set.of(department),
+                                        due,
+                                        DeadlineRule.AS_INHERITED));
+        assertThat(waitingFor(editor()))
+                .extracting(Task::deadline)
+                .containsExactly(Optional.of(due));
+
+        Acting.as(city.coordinator, () -> city.ask(BulkAdaptations.class).submit(made.values()));
+
+        assertThat(waitingFor(editor())).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import city.lianbo.adaptation.AccountLine;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.List;
@@ -22,15 +23,22 @@ final class LineColumns {
             """;
     private static final String WHO =
             """
-            <div class="adaptation-who"><span class="adaptation-name">${item.name}</span>\
+            <div class="adaptation-who"><button class="adaptation-name" tabindex="-1" \
+            @click=${open}>${item.name}</button>\
             <span class="adaptation-quiet">${item.department}</span></div>\
             """;
 
     private final SerializableSupplier<Sheet> sheet;
     private final LineWords words;
     private final Grid<AccountLine> grid;
+    private final SerializableConsumer<AccountLine> open;
 
-    LineColumns(Grid<AccountLine> grid, LineWords words, SerializableSupplier<Sheet> sheet) {
+    LineColumns(
+            Grid<AccountLine> grid,
+            LineWords words,
+            SerializableSupplier<Sheet> sheet,
+            SerializableConsumer<AccountLine> open) {
+        this.open = open;
         this.grid = grid;
         this.words = words;
         this.sheet = sheet;
@@ -97,6 +105,9 @@ final class LineColumns {
     /// Sends along only what the template speaks of: a page of rows is one answer to the browser.
     private LitRenderer<AccountLine> lit(String template) {
         var renderer = LitRenderer.<AccountLine>of(template);
+        if (template.contains("${open}")) {
+            renderer.withFunction("open", open);
+        }
         texts().forEach((name, text) -> {
             if (template.contains("${item." + name + "}")) {
                 renderer.withProperty(name, text);

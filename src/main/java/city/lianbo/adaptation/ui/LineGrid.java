@@ -56,7 +56,7 @@ final class LineGrid extends Grid<AccountLine> {
             SerializablePredicate<AccountLine> writable) {
         this.owner = owner;
         this.writable = writable;
-        var columns = new LineColumns(this, new LineWords(times, this), sheet);
+        var columns = new LineColumns(this, new LineWords(times, this), sheet, owner::open);
         card = columns.card();
         wide = columns.wide();
         setSelectionMode(SelectionMode.MULTI);
