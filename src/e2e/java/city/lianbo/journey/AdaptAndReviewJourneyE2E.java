@@ -99,7 +99,7 @@ class AdaptAndReviewJourneyE2E {
             person.screenshot("adapt-table");
 
             page.getByRole(AriaRole.BUTTON, named("临江交通")).click();
-            page.locator(".own-form").getByLabel("标题").fill("台风来了,公交这样开");
+            page.locator(".own-form vaadin-text-field input").first().fill("台风来了,公交这样开");
             assertThat(page.locator(".adaptation-status")).containsText("已保存");
             page.locator(".own-form .ProseMirror").click();
             page.keyboard().type("各位乘客:今晚起部分线路停运。");

@@ -215,7 +215,7 @@ class MasterMovesJourneyE2E {
     private static void takeTheMaster(Person person) {
         var page = person.page();
         page.locator(".state-chips button", having("有冲突")).click();
-        assertThat(page.locator(".adaptation-table .adaptation-name")).hasCount(2);
+        assertThat(page.locator(".adaptation-table .adaptation-name:visible")).hasCount(2);
         open(page, ten.get(8));
         assertThat(page.locator(".conflict-before")).containsText(THIRD);
         assertThat(page.locator(".conflict-now ins").first()).isVisible();

@@ -55,6 +55,7 @@ class AdaptationView extends Main implements BeforeEnterObserver, HasDynamicTitl
     final Button deadlines;
     private final ProgressBar progress = new ProgressBar();
     private final Span submitted = new Span();
+    private final Div ready = new Div(submitted, progress);
     private final Div head = new Div();
     private final Div body = new Div();
     private final Div empty = new Div();
@@ -78,6 +79,7 @@ class AdaptationView extends Main implements BeforeEnterObserver, HasDynamicTitl
                         _ -> deadlines());
         head.addClassName("adaptation-head");
         submitted.addClassName("adaptation-quiet");
+        ready.addClassName("adaptation-progress");
         body.add(table, panel);
         body.addClassName("adaptation-body");
         addClassNames("page", "adaptation-page");
@@ -151,7 +153,8 @@ class AdaptationView extends Main implements BeforeEnterObserver, HasDynamicTitl
         } else if (tally.all() == 0) {
             empty.add(nobodyYet());
         } else {
-            head.add(progress(tally), new Div(deadlines, add));
+            progress(tally);
+            head.add(ready, new Div(deadlines, add));
             table.show(now);
         }
     }
@@ -166,14 +169,11 @@ class AdaptationView extends Main implements BeforeEnterObserver, HasDynamicTitl
         }
     }
 
-    private Div progress(Tally tally) {
-        int ready = tally.in(AdaptationState.SUBMITTED);
+    private void progress(Tally tally) {
+        int done = tally.in(AdaptationState.SUBMITTED);
         progress.setMax(Math.max(1, tally.all()));
-        progress.setValue(Math.min(ready, tally.all()));
-        submitted.setText(getTranslation("adaptation.progress", ready, tally.all()));
-        var line = new Div(submitted, progress);
-        line.addClassName("adaptation-progress");
-        return line;
+        progress.setValue(Math.min(done, tally.all()));
+        submitted.setText(getTranslation("adaptation.progress", done, tally.all()));
     }
 
     private EmptyState notCut(ArticleId shown) {
