@@ -8,12 +8,18 @@ final class PhoneHtml {
 
     private static final Pattern PICTURE = Pattern.compile("lianbo-picture:([0-9a-f]{64})");
 
+    /// Videos and mini programs only exist at WeChat; here they are boxes that say what they are.
     /// Dark is what WeChat's own conversion roughly does: lightness turned over, pictures left.
     private static final String STYLE =
             """
             html{background:#fff;color:rgba(0,0,0,.9)}
             body{margin:0;padding:20px 16px 48px;font:17px/1.6 -apple-system,"PingFang SC",
             "Noto Sans CJK SC","Microsoft YaHei",sans-serif;overflow-wrap:break-word}
+            .video_iframe{display:block;width:100%;height:202px;border:0;background:#111}
+            mp-common-videosnap,mp-miniprogram{display:block;padding:14px;border:1px dashed #bbb;
+            border-radius:4px;font-size:15px;color:#666}
+            mp-common-videosnap::before{content:"视频号 " attr(data-nickname)}
+            mp-miniprogram::before{content:"小程序 " attr(data-miniprogram-title)}
             img{max-width:100%}a{color:#576b95;text-decoration:none}
             h1{margin:0 0 14px;font-size:22px;line-height:1.4}
             .by{margin:0 0 22px;font-size:15px;color:rgba(0,0,0,.3)}.by b{font-weight:400;color:#576b95}

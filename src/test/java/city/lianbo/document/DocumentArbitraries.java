@@ -22,7 +22,11 @@ final class DocumentArbitraries {
     private DocumentArbitraries() {}
 
     static Arbitrary<Document> documents() {
-        return blocks(NESTING).list().ofMaxSize(8).map(DocumentArbitraries::numbered);
+        return documents(8);
+    }
+
+    static Arbitrary<Document> documents(int mostBlocks) {
+        return blocks(NESTING).list().ofMaxSize(mostBlocks).map(DocumentArbitraries::numbered);
     }
 
     /// Blocks of every kind, as they may stand at the top.
