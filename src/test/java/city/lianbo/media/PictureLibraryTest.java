@@ -7,6 +7,9 @@ import city.lianbo.DeskTest;
 import city.lianbo.TestCity;
 import city.lianbo.account.BrandKit;
 import city.lianbo.account.Brands;
+import city.lianbo.article.TemplateDraft;
+import city.lianbo.article.TemplateKind;
+import city.lianbo.article.Templates;
 import city.lianbo.document.Document;
 import city.lianbo.platform.Acting;
 import city.lianbo.platform.Fingerprint;
@@ -127,6 +130,23 @@ class PictureLibraryTest {
                 .extracting(PictureUse.Place::kind)
                 .containsOnly("media.use.article");
         assertThatThrownBy(() -> pictures.delete(cover)).isInstanceOf(PictureInUse.class);
+    }
+
+    @Test
+    void templatesKeepTheirPictures() {
+        var city = new TestCity(desk);
+        var revision = city.article();
+        var draft = new TemplateDraft(TemplateKind.NOTICE, "周报" + mark, "", List.of());
+
+        Acting.call(
+                city.coordinator,
+                () ->
+                        desk.getBean(Templates.class)
+                                .save(revision.article(), draft, Optional.empty()));
+
+        assertThat(pictures.uses(revision.cover().orElseThrow()))
+                .extracting(PictureUse.Place::kind)
+                .containsExactlyInAnyOrder("media.use.article", "media.use.template");
     }
 
     @Test
