@@ -111,6 +111,7 @@ class MasterMovesJourneyE2E {
                 who.screenshot("master-moved-table");
             });
             look(article);
+            person.watching(MasterMovesJourneyE2E::writeInTheTable);
             person.watching(MasterMovesJourneyE2E::takeTheMaster);
             person.watching(MasterMovesJourneyE2E::writeAnew);
         }
@@ -210,6 +211,40 @@ class MasterMovesJourneyE2E {
         page.locator("vaadin-tab").nth(1).click();
         assertThat(page.locator(".block-changed")).isVisible();
         person.screenshot("account-text");
+    }
+
+    /// A column as a spreadsheet puts it on the clipboard, and one cell by keyboard alone.
+    private static void writeInTheTable(Person person) {
+        var page = person.page();
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        var titles = page.locator(".adaptation-table .adaptation-inherited:visible");
+        var cell = page.locator(".adaptation-table .cell-field input").first();
+        titles.first().click();
+        assertThat(cell).isFocused();
+        page.keyboard().type("台风夜间出行提示（交警）");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".adaptation-table .adaptation-own:visible"))
+                .hasText("台风夜间出行提示（交警）");
+        onACell(page);
+        page.keyboard().press("Enter");
+        assertThat(cell).isFocused();
+        page.keyboard().type("不要了");
+        page.keyboard().press("Escape");
+        onACell(page);
+        assertThat(page.locator(".adaptation-table .adaptation-own:visible")).hasCount(1);
+        page.evaluate("navigator.clipboard.writeText('第二个标题\\n第三个标题\\n')");
+        page.keyboard().press("Control+v");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("修改 2 个公众号")).click();
+        assertThat(page.locator(".adaptation-table .adaptation-own:visible"))
+                .hasText(new String[] {"台风夜间出行提示（交警）", "第二个标题", "第三个标题"});
+        person.screenshot("table-written");
+    }
+
+    /// The focus is back on a cell, which is drawn in the grid's own shadow.
+    private static void onACell(Page page) {
+        page.waitForFunction(
+                "document.querySelector('.adaptation-table vaadin-grid')"
+                        + ".shadowRoot.activeElement?.tagName === 'TD'");
     }
 
     private static void takeTheMaster(Person person) {

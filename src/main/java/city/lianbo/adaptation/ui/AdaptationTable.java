@@ -137,6 +137,11 @@ final class AdaptationTable extends Div implements LineGrid.Owner {
         }
     }
 
+    @Override
+    public int place(AccountLine line) {
+        return doors.adaptations.ids(sheet().article(), filter()).indexOf(line.row().id());
+    }
+
     /// From the focused cell downwards; title and digest where two columns were copied.
     @Override
     public void paste(AccountLine from, Field field, String tsv) {

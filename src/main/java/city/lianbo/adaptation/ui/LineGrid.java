@@ -33,11 +33,15 @@ final class LineGrid extends Grid<AccountLine> {
         /// The line as it is now; empty where the text was refused, and the cell stays open.
         Optional<AccountLine> write(AccountLine line, Field field, String text);
 
+        /// Its place in the table as it is filtered now.
+        int place(AccountLine line);
+
         void paste(AccountLine from, Field field, String tsv);
 
         void copy(Optional<AccountLine> focused, Field field);
     }
 
+    private final SerializableSupplier<Sheet> sheet;
     private final transient Owner owner;
     private final SerializablePredicate<AccountLine> writable;
     private final Map<Field, CellField> cells = new EnumMap<>(Field.class);
@@ -54,6 +58,7 @@ final class LineGrid extends Grid<AccountLine> {
             SerializableSupplier<Sheet> sheet,
             Owner owner,
             SerializablePredicate<AccountLine> writable) {
+        this.sheet = sheet;
         this.owner = owner;
         this.writable = writable;
         var columns = new LineColumns(this, new LineWords(times, this), sheet, owner::open);
@@ -100,6 +105,7 @@ final class LineGrid extends Grid<AccountLine> {
         writing = field;
         for (var each : Field.values()) {
             cell(each).setValue(each.own(line));
+            cell(each).setPlaceholder(each.shown(line, sheet.get()));
         }
         getEditor().editItem(line);
         cell(field).focus();
@@ -179,7 +185,7 @@ final class LineGrid extends Grid<AccountLine> {
             field(key)
                     .ifPresentOrElse(
                             field -> {
-                                writingRow = -1;
+                                writingRow = owner.place(event.getItem());
                                 write(event.getItem(), field);
                             },
                             () -> owner.open(event.getItem()));
