@@ -302,17 +302,15 @@ class EditionsTest {
 
         @Test
         void placesNobodyFilled() {
+            var edition = assembled(traffic, newsroom.revision("请减少外出。"));
             var line =
                     new Paragraph(
                             List.of(
                                     new Inline.Variable(VariableName.ACCOUNT_NAME),
                                     new Inline.Variable(VariableName.DEPARTMENT_HOTLINE),
                                     new Inline.Blank(FactKind.PLACE, "集合地点")));
-            var document = new Document(List.of(new Passage(new BlockId("a"), line)));
-            var edition =
-                    assembled(
-                            traffic,
-                            newsroom.revision(Optional.of(newsroom.picture(13)), document));
+            var opening = new Document(List.of(new Passage(new BlockId("o"), line)));
+            change(edition, new OwnFields("", "", "", Optional.empty(), opening));
 
             assertThatThrownBy(() -> seal(edition))
                     .isInstanceOf(PlacesUnfilled.class)
