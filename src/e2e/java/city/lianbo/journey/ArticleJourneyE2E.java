@@ -122,18 +122,19 @@ class ArticleJourneyE2E {
             begin(page, "两个人写", "共同的一段。");
             var other = signedIn(colleague, "colleague");
             other.navigate(page.url());
-            title(other).fill("同事先保存");
-            assertThat(other.locator(".saved-line")).containsText("已保存");
+            // Within one pause of typing, in one paragraph: neither has seen the other's words.
+            surface(page).press("End");
+            surface(other).press("End");
+            other.keyboard().type("乙先说。");
+            page.keyboard().type("甲后说。");
 
-            title(page).fill("我后保存");
-
-            assertThat(page.getByText("同事先保存")).isVisible();
             assertThat(page.getByText("市级统筹乙在您打字时保存了这篇母稿")).isVisible();
+            assertThat(page.locator("vaadin-dialog[opened]")).containsText("乙先说。");
             writer.screenshot("article-two-texts");
             page.getByRole(AriaRole.BUTTON, named("换成我的文字")).click();
             assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
             other.reload();
-            assertThat(title(other)).hasValue("我后保存");
+            assertThat(surface(other)).containsText("甲后说。");
         }
     }
 

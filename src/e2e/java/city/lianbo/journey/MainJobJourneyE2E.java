@@ -89,7 +89,7 @@ class MainJobJourneyE2E {
         page.navigate("/articles");
         button(page, "新建母稿").first().click();
         page.waitForURL("**/articles/*");
-        page.getByLabel("标题").fill(TITLE);
+        page.locator(".article-title input").fill(TITLE);
         page.getByLabel("摘要").fill("北风六到七级,气温下降八度。");
         page.locator(".ProseMirror").first().click();
         page.keyboard().type("今晚起北风增大到六至七级,请关好门窗,收好阳台上的物品。");
