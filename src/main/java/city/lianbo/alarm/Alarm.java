@@ -10,6 +10,7 @@ import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
+import org.quartz.SimpleTrigger;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
@@ -42,8 +43,13 @@ public class Alarm {
                                         .withMisfireHandlingInstructionFireNow()));
     }
 
-    /// Rings a tick again and again from now on; setting it anew changes its interval.
+    /// Rings a tick again and again from now on; setting it anew changes its interval. One that rings
+    /// so already is left alone: replacing the job that a dead node left unfinished, while another
+    /// finishes it, can leave the new trigger blocked for ever.
     public void every(String tick, Duration interval) {
+        if (rings(new TriggerKey("always", tick), interval)) {
+            return;
+        }
         schedule(
                 tick,
                 "",
@@ -54,6 +60,17 @@ public class Alarm {
                                         .withIntervalInMilliseconds(interval.toMillis())
                                         .repeatForever()
                                         .withMisfireHandlingInstructionNextWithRemainingCount()));
+    }
+
+    private boolean rings(TriggerKey key, Duration interval) {
+        try {
+            return scheduler.getTrigger(key) instanceof SimpleTrigger trigger
+                    && trigger.getRepeatInterval() == interval.toMillis()
+                    && trigger.getRepeatCount() == SimpleTrigger.REPEAT_INDEFINITELY
+                    && scheduler.getTriggerState(key) != Trigger.TriggerState.ERROR;
+        } catch (SchedulerException broken) {
+            throw new IllegalStateException("Could not look at the alarm " + key, broken);
+        }
     }
 
     /// Takes an alarm back; nothing happens where there is none.

@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.alarm;
+
+import org.jspecify.annotations.NullMarked;
