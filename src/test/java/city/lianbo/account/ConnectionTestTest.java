@@ -79,7 +79,7 @@ class ConnectionTestTest {
     }
 
     private static ConnectionReport report(Answer<Done> token, Answer<Long> followers) {
-        var test = new ConnectionTest(new ScriptedWeChat(token, followers));
+        var test = new ConnectionTest(new CheckedWeChat(token, followers));
         return test.run(new AccountId(new UUID(0, 7)));
     }
 }

@@ -2,17 +2,16 @@ package city.lianbo.delivery;
 
 import city.lianbo.platform.AccountId;
 import city.lianbo.wechat.Answer;
+import city.lianbo.wechat.DeafWeChat;
 import city.lianbo.wechat.Done;
 import city.lianbo.wechat.DraftArticle;
 import city.lianbo.wechat.JobReports;
 import city.lianbo.wechat.MediaId;
 import city.lianbo.wechat.PictureUpload;
-import city.lianbo.wechat.PublishAnswer;
 import city.lianbo.wechat.PublishProgress;
 import city.lianbo.wechat.SendAnswer;
 import city.lianbo.wechat.SendOrder;
 import city.lianbo.wechat.SendProgress;
-import city.lianbo.wechat.WeChat;
 import city.lianbo.wechat.WeChatProblem;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -28,7 +27,7 @@ import java.util.function.UnaryOperator;
 
 /// A WeChat in memory: keeps drafts, remembers keys, counts what it accepted, and misbehaves as the
 /// next script line says.
-final class ScriptedWeChat implements WeChat, JobReports {
+final class ScriptedWeChat extends DeafWeChat implements JobReports {
 
     /// What happens to the next send.
     enum Script {
@@ -147,23 +146,8 @@ final class ScriptedWeChat implements WeChat, JobReports {
     }
 
     @Override
-    public PublishAnswer publish(AccountId account, MediaId draft, Duration timeout) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Answer<PublishProgress> askPublish(AccountId account, String publishId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public Answer<Done> recall(AccountId account, long msgId, int position) {
         return new Answer.Got<>(Done.DONE);
-    }
-
-    @Override
-    public Answer<Long> countFollowers(AccountId account) {
-        return new Answer.Got<>(100L);
     }
 
     @Override
