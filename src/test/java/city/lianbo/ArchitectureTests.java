@@ -1,6 +1,9 @@
 package city.lianbo;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWith;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -71,6 +74,25 @@ class ArchitectureTests {
                     .because(
                             "everybody else speaks the port WeChat in our own words, so that no"
                                     + " request leaves without the cap, the seal and the record");
+
+    @ArchTest
+    static final ArchRule aRehearsalCannotReachWeChatNorTheDatabase =
+            noClasses()
+                    .that()
+                    .haveNameMatching("city\\.lianbo\\.delivery\\.(rehearsal\\.|Model|Rehears).*")
+                    .should()
+                    .transitivelyDependOnClassesThat(
+                            resideInAnyPackage(
+                                            "city.lianbo.wechat.http..",
+                                            "java.net.http..",
+                                            "java.sql..",
+                                            "javax.sql..",
+                                            "org.springframework.jdbc..")
+                                    .or(name("city.lianbo.wechat.Credentials"))
+                                    .or(simpleNameStartingWith("Jdbc")))
+                    .because(
+                            "a rehearsal runs the real engine: nothing it is made of may lead, over"
+                                    + " however many steps, to a call, a secret or a row");
 
     @ArchTest
     static final ArchRule onlyTheSimulatorsHttpPackageServesHttp =

@@ -69,11 +69,12 @@ class DeliveryConfiguration {
             Recorder recorder,
             RoundTrips roundTrips,
             Surroundings surroundings) {
+        var preparation = new Preparation(store, weChat, manifest, clock, settings);
         return new DepartureRunner(
                 store,
                 weChat,
-                new Stager(store, weChat, manifest, clock, settings, roundTrips),
-                new Armer(store, weChat, manifest, clock, settings),
+                new Stager(preparation, roundTrips),
+                new Armer(preparation),
                 recorder,
                 surroundings);
     }

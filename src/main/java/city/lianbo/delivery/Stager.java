@@ -1,6 +1,5 @@
 package city.lianbo.delivery;
 
-import city.lianbo.delivery.DeliveryStore.Note;
 import city.lianbo.delivery.Manifest.Clearance;
 import city.lianbo.delivery.Manifest.SealedCargo;
 import city.lianbo.edition.BindingRefused;
@@ -11,8 +10,6 @@ import city.lianbo.wechat.MediaId;
 import city.lianbo.wechat.PictureUpload;
 import city.lianbo.wechat.WeChat;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,25 +24,15 @@ final class Stager {
     private static final int LOSS_PATIENCE = 10;
     private static final String LOST = "delivery.held.draft-lost";
 
-    private final DeliveryStore store;
+    private final Preparation preparation;
     private final WeChat weChat;
     private final Manifest manifest;
-    private final InstantSource clock;
-    private final DeliverySettings settings;
     private final RoundTripLog roundTrips;
 
-    Stager(
-            DeliveryStore store,
-            WeChat weChat,
-            Manifest manifest,
-            InstantSource clock,
-            DeliverySettings settings,
-            RoundTripLog roundTrips) {
-        this.store = store;
-        this.weChat = weChat;
-        this.manifest = manifest;
-        this.clock = clock;
-        this.settings = settings;
+    Stager(Preparation preparation, RoundTripLog roundTrips) {
+        this.preparation = preparation;
+        this.weChat = preparation.weChat();
+        this.manifest = preparation.manifest();
         this.roundTrips = roundTrips;
     }
 
@@ -56,24 +43,19 @@ final class Stager {
                             new DeliveryEvent.HeldUp(reason, 0, detail);
                     case Clearance.Cleared(var cargo) -> place(delivery, cargo);
                 };
-        var state = record(delivery, event);
+        var state = preparation.record(delivery, event, patience(event));
         if (event instanceof DeliveryEvent.Staged(var draft, _) && state != DeliveryState.STAGED) {
             // Halted, or staged by another node meanwhile: our draft is an orphan.
             weChat.deleteDraft(delivery.account(), new MediaId(draft));
         }
     }
 
-    private DeliveryState record(Delivery delivery, DeliveryEvent event) {
-        Instant now = clock.instant();
-        Instant next = event instanceof DeliveryEvent.Staged ? now : now.plus(patience(event));
-        return store.record(List.of(Note.of(delivery, event, now, next))).getFirst();
-    }
-
     /// What WeChat filters once it filters again: the same sealed text is not tried as often.
     private Duration patience(DeliveryEvent event) {
         boolean lost =
                 event instanceof DeliveryEvent.HeldUp(var reason, _, _) && reason.equals(LOST);
-        return lost ? settings.retryGap().multipliedBy(LOSS_PATIENCE) : settings.retryGap();
+        var patience = preparation.patience(event);
+        return lost ? patience.multipliedBy(LOSS_PATIENCE) : patience;
     }
 
     private DeliveryEvent place(Delivery delivery, SealedCargo cargo) {
@@ -118,16 +100,9 @@ final class Stager {
                     manifest.rememberUpload(delivery, picture, cover, address);
                     addresses.put(picture, address);
                 }
-                case Answer.Refused<String>(var problem) ->
+                case Answer.Failed<String> failed ->
                         throw new UploadFailed(
-                                new DeliveryEvent.HeldUp(
-                                        "delivery.held.picture-refused",
-                                        problem.code(),
-                                        problem.text()));
-                case Answer.NotSent<String>(var cause) ->
-                        throw new UploadFailed(unreachable(cause));
-                case Answer.NoAnswer<String>(var cause) ->
-                        throw new UploadFailed(unreachable(cause));
+                                Preparation.obstacle(failed, "delivery.held.picture-refused"));
             }
         }
     }
@@ -137,27 +112,20 @@ final class Stager {
     }
 
     private Answer<String> uploadCover(Delivery delivery, PictureUpload file) {
-        return switch (weChat.uploadCover(delivery.account(), file)) {
-            case Answer.Got<MediaId>(var id) -> new Answer.Got<>(id.value());
-            case Answer.Refused<MediaId>(var problem) -> new Answer.Refused<>(problem);
-            case Answer.NotSent<MediaId>(var cause) -> new Answer.NotSent<>(cause);
-            case Answer.NoAnswer<MediaId>(var cause) -> new Answer.NoAnswer<>(cause);
-        };
+        return weChat.uploadCover(delivery.account(), file).map(MediaId::value);
     }
 
     private DeliveryEvent add(Delivery delivery, List<DraftArticle> articles) {
         return switch (weChat.addDraft(delivery.account(), articles)) {
             case Answer.Got<MediaId>(var draft) -> readBack(delivery, draft, articles);
-            case Answer.Refused<MediaId>(var problem) -> {
-                if (problem.code() == INVALID_MEDIA_ID) {
+            case Answer.Failed<MediaId> failed -> {
+                if (failed instanceof Answer.Refused<MediaId>(var problem)
+                        && problem.code() == INVALID_MEDIA_ID) {
                     // A cover that we uploaded once was deleted in WeChat's console since.
                     manifest.forgetUploads(delivery);
                 }
-                yield new DeliveryEvent.HeldUp(
-                        "delivery.held.draft-refused", problem.code(), problem.text());
+                yield Preparation.obstacle(failed, "delivery.held.draft-refused");
             }
-            case Answer.NotSent<MediaId>(var cause) -> unreachable(cause);
-            case Answer.NoAnswer<MediaId>(var cause) -> unreachable(cause);
         };
     }
 
@@ -166,13 +134,8 @@ final class Stager {
                 switch (weChat.readDraft(delivery.account(), draft)) {
                     case Answer.Got<List<DraftArticle>>(var kept) ->
                             compare(delivery, draft, sent, kept);
-                    case Answer.Refused<List<DraftArticle>>(var problem) ->
-                            new DeliveryEvent.HeldUp(
-                                    "delivery.held.draft-unreadable",
-                                    problem.code(),
-                                    problem.text());
-                    case Answer.NotSent<List<DraftArticle>>(var cause) -> unreachable(cause);
-                    case Answer.NoAnswer<List<DraftArticle>>(var cause) -> unreachable(cause);
+                    case Answer.Failed<List<DraftArticle>> failed ->
+                            Preparation.obstacle(failed, "delivery.held.draft-unreadable");
                 };
         if (!(event instanceof DeliveryEvent.Staged)) {
             weChat.deleteDraft(delivery.account(), draft);
@@ -182,7 +145,7 @@ final class Stager {
 
     private DeliveryEvent compare(
             Delivery delivery, MediaId draft, List<DraftArticle> sent, List<DraftArticle> kept) {
-        var roundTrip = KeptDraft.compare(sent, kept, clock.instant());
+        var roundTrip = KeptDraft.compare(sent, kept, preparation.clock().instant());
         roundTrips.keep(delivery.id(), roundTrip);
         return roundTrip.changes().stream()
                 .filter(BlockChange::holds)
@@ -190,10 +153,6 @@ final class Stager {
                 .<DeliveryEvent>map(loss -> new DeliveryEvent.HeldUp(LOST, 0, loss.brief()))
                 .orElseGet(() ->
                         new DeliveryEvent.Staged(draft.value(), KeptDraft.fingerprint(kept).hex()));
-    }
-
-    private static DeliveryEvent.HeldUp unreachable(String cause) {
-        return new DeliveryEvent.HeldUp("delivery.held.unreachable", 0, cause);
     }
 
     private static final class UploadFailed extends RuntimeException {

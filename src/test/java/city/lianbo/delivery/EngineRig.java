@@ -3,6 +3,7 @@ package city.lianbo.delivery;
 import static city.lianbo.delivery.DeliveryRows.utc;
 
 import city.lianbo.delivery.DepartureRunner.Surroundings;
+import city.lianbo.delivery.Manifest.Clearance;
 import city.lianbo.delivery.Transitions.Transition;
 import city.lianbo.platform.Fingerprint;
 import city.lianbo.platform.Ids;
@@ -11,9 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -27,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The real engine on a real database in memory, single-threaded, with a clock that a test moves and
 /// a WeChat that a test scripts.
-final class EngineRig implements Manifest {
+final class EngineRig {
 
     static final Instant T = Instant.parse("2026-11-23T10:30:00Z");
     static final DeliverySettings SETTINGS =
@@ -67,7 +66,7 @@ final class EngineRig implements Manifest {
     Optional<String> heldBecause = Optional.empty();
     boolean phoneProtected;
     private Runnable afterClaim = () -> {};
-    private final Map<String, String> uploads = new HashMap<>();
+    private final ModelManifest manifest = new ModelManifest(this::clear, _ -> phoneProtected);
 
     EngineRig() {
         var database = new JdbcDataSource();
@@ -146,11 +145,12 @@ final class EngineRig implements Manifest {
 
     /// A node of its own: a second call is a second process on the same database.
     DepartureRunner runner(String owner) {
+        var preparation = new Preparation(store, weChat, manifest, clock, SETTINGS);
         return new DepartureRunner(
                 store,
                 weChat,
-                new Stager(store, weChat, this, clock, SETTINGS, roundTrips),
-                new Armer(store, weChat, this, clock, SETTINGS),
+                new Stager(preparation, roundTrips),
+                new Armer(preparation),
                 new DirectRecorder(),
                 surroundings(owner));
     }
@@ -211,32 +211,10 @@ final class EngineRig implements Manifest {
                 .update();
     }
 
-    @Override
-    public Clearance clear(Delivery delivery) {
+    private Clearance clear(Delivery delivery) {
         return heldBecause
                 .<Clearance>map(reason -> new Clearance.Held(reason, ""))
-                .orElseGet(() -> new Clearance.Cleared(new OnePage()));
-    }
-
-    @Override
-    public boolean phoneProtected(Delivery delivery) {
-        return phoneProtected;
-    }
-
-    @Override
-    public Optional<String> uploaded(Delivery delivery, Fingerprint picture, boolean cover) {
-        return Optional.ofNullable(uploads.get(delivery.account() + "/" + picture + cover));
-    }
-
-    @Override
-    public void rememberUpload(
-            Delivery delivery, Fingerprint picture, boolean cover, String address) {
-        uploads.put(delivery.account() + "/" + picture + cover, address);
-    }
-
-    @Override
-    public void forgetUploads(Delivery delivery) {
-        uploads.clear();
+                .orElseGet(() -> new Clearance.Cleared(new PlaceholderCargo()));
     }
 
     private final class DirectRecorder implements Recorder {

@@ -52,7 +52,7 @@ class SimulationTest {
                         tell(
                                 LongStream.range(0, ENOUGH),
                                 seed -> new Universe(seed, mistake).run()))
-                .isInstanceOf(Universe.Violation.class);
+                .isInstanceOf(Violation.class);
     }
 
     private static List<Universe.Outcome> tell(

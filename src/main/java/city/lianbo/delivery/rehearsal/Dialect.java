@@ -1,4 +1,4 @@
-package city.lianbo.delivery;
+package city.lianbo.delivery.rehearsal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +9,14 @@ import java.util.List;
 /// @param keyFirst whether the key is looked at before quota and draft, or after them
 /// @param protectedAnswer what a protected account's send is answered although it is accepted
 /// @param equalContent whether equal content under another key is refused as a repeat too
-record Dialect(
+public record Dialect(
         boolean draftGoneAtOnce,
         boolean keyFirst,
         ProtectedAnswer protectedAnswer,
         boolean equalContent) {
 
-    enum ProtectedAnswer {
+    /// What a protected account's send is answered.
+    public enum ProtectedAnswer {
         SUCCESS(0),
         WAITS_FOR_ADMINISTRATOR(89504),
         NO_QUOTA(45028);
@@ -26,12 +27,12 @@ record Dialect(
             this.code = code;
         }
 
-        int code() {
+        public int code() {
             return code;
         }
     }
 
-    static final List<Dialect> ALL = all();
+    public static final List<Dialect> ALL = all();
 
     private static List<Dialect> all() {
         var all = new ArrayList<Dialect>();

@@ -1,5 +1,6 @@
-package city.lianbo.delivery;
+package city.lianbo.delivery.rehearsal;
 
+import city.lianbo.delivery.rehearsal.Weather.Phone;
 import city.lianbo.platform.AccountId;
 import city.lianbo.wechat.DraftArticle;
 import city.lianbo.wechat.SendAnswer;
@@ -17,19 +18,23 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// WeChat's side of a mass send: keys, quota, drafts, jobs and events. Everything here happens at
 /// WeChat, whatever the caller hears of it.
-final class ModelWeChat {
+public final class ModelWeChat {
 
     private static final Duration KEY_MEMORY = Duration.ofHours(24);
     private static final Duration REPEAT_GAP = Duration.ofSeconds(60);
-    private static final Duration CONFIRMATION = Duration.ofMinutes(30);
     private static final Duration NUMBER_UNKNOWN = Duration.ofSeconds(3);
+    private static final int NO_QUOTA = 45028;
+    private static final int INVALID_MEDIA_ID = 40007;
+    private static final int RETRIED_TOO_FAST = 45066;
 
     private final Strands strands;
     private final Dialect dialect;
-    private final Set<AccountId> phoneProtected;
+    private final Weather weather;
+    private final Predicate<AccountId> phoneProtected;
     private final Consumer<Job> tell;
     private final Map<String, Remembered> keys = new HashMap<>();
     private final Map<String, List<DraftArticle>> drafts = new HashMap<>();
@@ -38,10 +43,15 @@ final class ModelWeChat {
     private long drafted;
 
     /// @param tell hears of a finished job, once, whatever becomes of the event afterwards
-    ModelWeChat(
-            Strands strands, Dialect dialect, Set<AccountId> phoneProtected, Consumer<Job> tell) {
+    public ModelWeChat(
+            Strands strands,
+            Dialect dialect,
+            Weather weather,
+            Predicate<AccountId> phoneProtected,
+            Consumer<Job> tell) {
         this.strands = strands;
         this.dialect = dialect;
+        this.weather = weather;
         this.phoneProtected = phoneProtected;
         this.tell = tell;
     }
@@ -49,7 +59,7 @@ final class ModelWeChat {
     private record Remembered(long msgId, Instant at) {}
 
     /// One accepted send.
-    static final class Job {
+    public static final class Job {
 
         private final AccountId account;
         private final String key;
@@ -66,28 +76,33 @@ final class ModelWeChat {
             this.acceptedAt = acceptedAt;
         }
 
-        AccountId account() {
+        public AccountId account() {
             return account;
         }
 
-        String key() {
+        public String key() {
             return key;
         }
 
-        long msgId() {
+        public long msgId() {
             return msgId;
         }
 
-        SendProgress progress() {
+        public Instant acceptedAt() {
+            return acceptedAt;
+        }
+
+        public SendProgress progress() {
             return progress;
         }
     }
 
-    List<Job> ledger() {
+    /// Everything that was ever accepted, in order.
+    public List<Job> ledger() {
         return ledger;
     }
 
-    SendAnswer send(AccountId account, SendOrder order) {
+    public SendAnswer send(AccountId account, SendOrder order) {
         if (dialect.keyFirst()) {
             var refused = repeated(account, order);
             if (refused.isPresent()) {
@@ -95,10 +110,10 @@ final class ModelWeChat {
             }
         }
         if (quotaUsed.contains(account)) {
-            return refused(45028);
+            return refused(NO_QUOTA);
         }
         if (!drafts.containsKey(order.draft().value())) {
-            return refused(40007);
+            return refused(INVALID_MEDIA_ID);
         }
         var refused = repeated(account, order);
         return refused.isPresent() ? refused.get() : accept(account, order);
@@ -112,7 +127,7 @@ final class ModelWeChat {
                         : byKey;
         return found.map(key ->
                 Duration.between(key.at(), strands.now()).compareTo(REPEAT_GAP) < 0
-                        ? refused(45066)
+                        ? refused(RETRIED_TOO_FAST)
                         : new SendAnswer.AlreadyAccepted(key.msgId()));
     }
 
@@ -138,70 +153,77 @@ final class ModelWeChat {
         if (dialect.draftGoneAtOnce()) {
             drafts.remove(job.draft);
         }
-        boolean waits = phoneProtected.contains(account);
-        strands.at(strands.now().plus(waits ? phone() : duration()), () -> finish(job, waits));
-        return waits && dialect.protectedAnswer().code() != 0
-                ? refused(dialect.protectedAnswer().code())
-                : new SendAnswer.Accepted(msgId, OptionalLong.of(msgId + 7));
+        if (!phoneProtected.test(account)) {
+            strands.at(strands.now().plus(weather.work()), () -> finish(job, result(job)));
+            return accepted(msgId);
+        }
+        var phone = weather.phone(account);
+        strands.at(strands.now().plus(phone.after()), () -> finish(job, result(job, phone)));
+        return dialect.protectedAnswer().code() == 0
+                ? accepted(msgId)
+                : refused(dialect.protectedAnswer().code());
     }
 
-    private Duration duration() {
-        return Duration.ofMillis(strands.dice().nextInt(200, 40_000));
+    private static SendAnswer accepted(long msgId) {
+        return new SendAnswer.Accepted(msgId, OptionalLong.of(msgId + 7));
     }
 
-    /// Confirmed at some moment, or never: then WeChat gives up after 30 minutes.
-    private Duration phone() {
-        return strands.dice().nextInt(4) == 0
-                ? CONFIRMATION
-                : Duration.ofSeconds(strands.dice().nextInt(5, 1_700));
+    private SendProgress result(Job job, Phone phone) {
+        return switch (phone.decision()) {
+            case CONFIRMS -> result(job);
+            case REFUSES -> new SendProgress.Failed("err(40001)");
+            case STAYS_SILENT -> new SendProgress.Failed("err(40002)");
+        };
     }
 
-    private void finish(Job job, boolean waited) {
+    private SendProgress result(Job job) {
+        return weather.fails(job.account)
+                ? new SendProgress.Failed("send fail")
+                : new SendProgress.Sent(
+                        new SendProgress.Counts(100, 100, 98, 2),
+                        List.of(
+                                new SendProgress.ArticleLink(
+                                        1, "http://mp.weixin.qq.com/s?mid=" + job.msgId)));
+    }
+
+    private void finish(Job job, SendProgress result) {
         drafts.remove(job.draft);
-        boolean timedOut = waited && !strands.now().isBefore(job.acceptedAt.plus(CONFIRMATION));
-        job.progress =
-                timedOut
-                        ? new SendProgress.Failed("err(40002)")
-                        : strands.dice().nextInt(20) == 0
-                                ? new SendProgress.Failed("send fail")
-                                : new SendProgress.Sent(
-                                        new SendProgress.Counts(100, 100, 98, 2),
-                                        List.of(
-                                                new SendProgress.ArticleLink(
-                                                        1,
-                                                        "http://mp.weixin.qq.com/s?mid="
-                                                                + job.msgId)));
+        job.progress = result;
         tell.accept(job);
     }
 
     /// Empty where WeChat does not know the number (yet).
-    Optional<SendProgress> ask(AccountId account, long msgId) {
-        return ledger.stream()
-                .filter(job -> job.msgId == msgId && job.account.equals(account))
+    public Optional<SendProgress> ask(AccountId account, long msgId) {
+        return job(account, msgId)
                 .filter(job -> strands.now().isAfter(job.acceptedAt.plus(NUMBER_UNKNOWN)))
-                .findFirst()
                 .map(job ->
                         job.progress instanceof SendProgress.Sent
                                 ? new SendProgress.Sent(SendProgress.Counts.UNTOLD, List.of())
                                 : job.progress);
     }
 
-    String addDraft(List<DraftArticle> articles) {
+    private Optional<Job> job(AccountId account, long msgId) {
+        return ledger.stream()
+                .filter(job -> job.msgId == msgId && job.account.equals(account))
+                .findFirst();
+    }
+
+    public String addDraft(List<DraftArticle> articles) {
         var id = "draft-" + ++drafted;
         drafts.put(id, articles);
         return id;
     }
 
-    Optional<List<DraftArticle>> draft(String id) {
+    public Optional<List<DraftArticle>> draft(String id) {
         return Optional.ofNullable(drafts.get(id));
     }
 
-    void deleteDraft(String id) {
+    public void deleteDraft(String id) {
         drafts.remove(id);
     }
 
     /// Somebody sends by hand in WeChat's console: the day's push is gone.
-    void useQuota(AccountId account) {
+    public void useQuota(AccountId account) {
         quotaUsed.add(account);
     }
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// [JdbcDeliveryStore]'s rules without a database, for thousands of stories a minute. Each method
-/// is one committed unit. [StoresAgreeProperties] holds the two against each other.
+/// The rules of the store on a database without one, for thousands of stories a minute. Each method
+/// is one committed unit. A property test holds the two against each other.
 class ModelStore implements DeliveryStore {
 
     private final Map<DeliveryId, ModelRow> rows = new LinkedHashMap<>();
@@ -63,16 +63,15 @@ class ModelStore implements DeliveryStore {
 
     @Override
     public List<Delivery> in(DepartureId departure, DeliveryState state) {
-        return select(row -> row.departure().equals(departure) && row.state() == state);
+        return select(row -> row.isOf(departure) && row.state() == state);
     }
 
     @Override
     public List<DepartureId> departuresDue(DeliveryState state, Instant before, Instant now) {
         return rows.values().stream()
-                .filter(row -> row.isFree(now))
+                .filter(row -> row.state() == state && row.isDue(now) && row.isFree(now))
                 .map(ModelRow::delivery)
-                .filter(row -> row.state() == state && !row.departsAt().isAfter(before))
-                .filter(row -> !row.nextAt().isAfter(now))
+                .filter(row -> !row.departsAt().isAfter(before))
                 .map(Delivery::departure)
                 .distinct()
                 .toList();
@@ -86,12 +85,8 @@ class ModelStore implements DeliveryStore {
         }
         var leased = new ArrayList<Delivery>();
         for (var row : rows.values()) {
-            var seen = row.delivery();
-            if (seen.departure().equals(departure)
-                    && seen.state() == state
-                    && !seen.nextAt().isAfter(now)
-                    && row.isFree(now)) {
-                leased.add(seen);
+            if (row.isOf(departure) && row.state() == state && row.isDue(now) && row.isFree(now)) {
+                leased.add(row.delivery());
                 row.lease(now.plus(lease));
             }
         }
@@ -105,11 +100,10 @@ class ModelStore implements DeliveryStore {
         }
         var claimed = new ArrayList<Delivery>();
         for (var row : rows.values()) {
-            var seen = row.delivery();
-            if (seen.departure().equals(departure)
-                    && mayClaim(seen.state())
-                    && !seen.nextAt().isAfter(now)
-                    && !seen.tooLateAt().isBefore(now)) {
+            if (row.isOf(departure)
+                    && mayClaim(row.state())
+                    && row.isDue(now)
+                    && !row.isTooLate(now)) {
                 row.claim(owner, now);
                 claimed.add(row.delivery());
             }
@@ -124,11 +118,10 @@ class ModelStore implements DeliveryStore {
     @Override
     public boolean claimAgain(Delivery claimed, Instant now) {
         var row = row(claimed.id());
-        var seen = row.delivery();
         if (halted
-                || seen.state() != DeliveryState.FIRING
-                || seen.epoch() != claimed.epoch()
-                || seen.tooLateAt().isBefore(now)) {
+                || row.state() != DeliveryState.FIRING
+                || row.epoch() != claimed.epoch()
+                || row.isTooLate(now)) {
             return false;
         }
         row.claimAgain(now);
@@ -139,10 +132,9 @@ class ModelStore implements DeliveryStore {
     public Optional<Delivery> claimRepeat(
             Delivery uncertain, String owner, Instant now, Instant lookAgainAt) {
         var row = row(uncertain.id());
-        var seen = row.delivery();
         if (isHalted()
-                || seen.state() != DeliveryState.UNCERTAIN
-                || seen.epoch() != uncertain.epoch()) {
+                || row.state() != DeliveryState.UNCERTAIN
+                || row.epoch() != uncertain.epoch()) {
             return Optional.empty();
         }
         row.claimRepeat(owner, now, lookAgainAt);
@@ -152,6 +144,14 @@ class ModelStore implements DeliveryStore {
     @Override
     public List<DeliveryState> record(List<Note> notes) {
         return notes.stream().map(note -> row(note.delivery()).take(note, this::ownerOf)).toList();
+    }
+
+    /// The delivery whose job this is.
+    Optional<DeliveryId> byJob(long msgId) {
+        return all().stream()
+                .filter(row -> row.msgId().isPresent() && row.msgId().getAsLong() == msgId)
+                .map(Delivery::id)
+                .findFirst();
     }
 
     private boolean ownerOf(Delivery row, long msgId) {
@@ -168,45 +168,39 @@ class ModelStore implements DeliveryStore {
 
     @Override
     public List<Delivery> claimedWithoutAnswer(Instant before, int limit) {
-        return select(row ->
-                row.state() == DeliveryState.FIRING
-                        && row.lastCallAt().isPresent()
-                        && !row.lastCallAt().get().isAfter(before));
+        return select(row -> row.state() == DeliveryState.FIRING && !row.calledAfter(before));
     }
 
     @Override
     public List<Delivery> uncertain(Instant now, int limit) {
-        return select(row -> row.state() == DeliveryState.UNCERTAIN && !row.nextAt().isAfter(now));
+        return select(row -> row.state() == DeliveryState.UNCERTAIN && row.isDue(now));
     }
 
     @Override
     public List<Delivery> unconfirmed(Instant now, int limit) {
-        return rows.values().stream()
-                .filter(row -> row.isToBeAsked(now))
-                .map(ModelRow::delivery)
-                .sorted(Comparator.comparing(Delivery::nextAt))
-                .toList();
+        return select(row -> row.isToBeAsked(now));
     }
 
     @Override
     public List<Delivery> tooLate(Instant now, int limit) {
-        return select(row ->
-                row.state().phase() == DeliveryState.Phase.WAITING
-                        && row.state() != DeliveryState.HALTED
-                        && row.tooLateAt().isBefore(now));
+        return select(
+                row -> row.state().phase() == DeliveryState.Phase.WAITING && row.isTooLate(now));
     }
 
     @Override
     public void lookAgain(Delivery seen, Instant at) {
         var row = row(seen.id());
-        var now = row.delivery();
-        if (now.state() == seen.state() && now.epoch() == seen.epoch()) {
+        if (row.state() == seen.state() && row.epoch() == seen.epoch()) {
             row.lookAgain(at);
         }
     }
 
-    private List<Delivery> select(Predicate<Delivery> which) {
-        return all().stream().filter(which).sorted(Comparator.comparing(Delivery::nextAt)).toList();
+    private List<Delivery> select(Predicate<ModelRow> which) {
+        return rows.values().stream()
+                .filter(which)
+                .map(ModelRow::delivery)
+                .sorted(Comparator.comparing(Delivery::nextAt))
+                .toList();
     }
 
     private ModelRow row(DeliveryId id) {

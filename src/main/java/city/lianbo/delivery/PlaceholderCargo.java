@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// An edition of one article with one picture and a cover.
-final class OnePage implements Manifest.SealedCargo {
+/// What stands for an edition where its text does not matter: one article with one picture and a
+/// cover.
+final class PlaceholderCargo implements Manifest.SealedCargo {
 
     @Override
     public Set<Fingerprint> bodyPictures() {

@@ -1,4 +1,4 @@
-package city.lianbo.delivery;
+package city.lianbo.delivery.rehearsal;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Cooperative threads in simulated time: exactly one runs at any moment, and it runs until it
 /// sleeps. Who wakes next is decided by instants, among equals by the dice; so one seed gives one
 /// story, however many strands take part and however often it is told again.
-final class Strands {
+public final class Strands {
 
     /// Unwinds a strand whose node has died. Not an exception: nothing may catch it.
     static final class Killed extends Error {
@@ -26,24 +26,24 @@ final class Strands {
     }
 
     /// What lives and dies together, and can be frozen.
-    static final class Life {
+    public static final class Life {
 
         private boolean over;
         private Instant frozenUntil = Instant.MIN;
 
-        boolean isOver() {
+        public boolean isOver() {
             return over;
         }
 
-        void end() {
+        public void end() {
             over = true;
         }
 
-        void freeze(Instant until) {
+        public void freeze(Instant until) {
             frozenUntil = until;
         }
 
-        boolean isFrozen(Instant now) {
+        public boolean isFrozen(Instant now) {
             return now.isBefore(frozenUntil);
         }
     }
@@ -64,7 +64,7 @@ final class Strands {
     private volatile Holder turn = director;
 
     /// To be made and directed by one and the same thread.
-    Strands(Instant start, RandomGenerator dice) {
+    public Strands(Instant start, RandomGenerator dice) {
         this.now = start;
         this.until = start;
         this.dice = dice;
@@ -108,26 +108,26 @@ final class Strands {
         }
     }
 
-    Instant now() {
+    public Instant now() {
         return now;
     }
 
-    RandomGenerator dice() {
+    public RandomGenerator dice() {
         return dice;
     }
 
-    void start(Life life, Runnable work) {
+    public void start(Life life, Runnable work) {
         var strand = new Strand(life, work);
         strands.add(strand);
         wake(strand, now);
     }
 
     /// Does something at an instant, outside every strand; it must not sleep.
-    void at(Instant instant, Runnable work) {
+    public void at(Instant instant, Runnable work) {
         wakes.add(new Wake(instant, dice.nextLong(), numbers++, director, work));
     }
 
-    void sleep(Duration duration) {
+    public void sleep(Duration duration) {
         sleepUntil(now.plus(duration));
     }
 
@@ -138,7 +138,7 @@ final class Strands {
     }
 
     /// Does each of `works` in a strand of its own and returns when all have ended.
-    void each(Life life, List<Runnable> works) {
+    public void each(Life life, List<Runnable> works) {
         if (works.isEmpty()) {
             return;
         }
@@ -234,7 +234,7 @@ final class Strands {
     }
 
     /// Lets everything happen that happens before `instant`.
-    void runUntil(Instant instant) {
+    public void runUntil(Instant instant) {
         until = instant;
         var next = next();
         if (next != director) {
@@ -248,7 +248,7 @@ final class Strands {
     }
 
     /// Unwinds what still runs, so that no thread is left behind.
-    void end() {
+    public void end() {
         ending = true;
         strands.forEach(strand -> strand.life.end());
         while (!strands.isEmpty()) {

@@ -1,9 +1,15 @@
 package city.lianbo.delivery;
 
+import city.lianbo.delivery.rehearsal.Mishap;
+import city.lianbo.delivery.rehearsal.ModelWeChat;
+import city.lianbo.delivery.rehearsal.Strands;
+import city.lianbo.delivery.rehearsal.Weather;
+import city.lianbo.delivery.rehearsal.Weather.Call;
 import city.lianbo.platform.AccountId;
 import city.lianbo.wechat.Answer;
 import city.lianbo.wechat.Done;
 import city.lianbo.wechat.DraftArticle;
+import city.lianbo.wechat.JobReports;
 import city.lianbo.wechat.MediaId;
 import city.lianbo.wechat.PictureUpload;
 import city.lianbo.wechat.PublishAnswer;
@@ -27,11 +33,12 @@ import java.util.function.Supplier;
 
 /// One desk process: the real runner, sweeper, reconciler and confirmer over ports that take time,
 /// fail, and die with it.
-final class SimulatedNode {
+final class ModelNode {
 
-    private static final Duration SWEEP = Duration.ofSeconds(5);
+    private static final int NO_SUCH_MESSAGE = 40059;
+    private static final int NO_SUCH_DRAFT = 40007;
 
-    private final Universe universe;
+    private final World world;
     private final String name;
     private final Strands.Life life = new Strands.Life();
     private final InstantSource clock = this::wallClock;
@@ -43,31 +50,56 @@ final class SimulatedNode {
     private Duration clockError = Duration.ZERO;
     private final Deque<DeliveryStore.Note> notes = new ArrayDeque<>();
 
-    SimulatedNode(Universe universe, String name) {
-        this.universe = universe;
+    ModelNode(World world, String name) {
+        this.world = world;
         this.name = name;
         this.store = new Database();
         var weChat = new Line();
         var surroundings =
                 new DepartureRunner.Surroundings(
-                        clock, new Work(), EngineRig.SETTINGS, name, universe::isProtected);
+                        clock,
+                        new Work(),
+                        world.settings(),
+                        name,
+                        world.manifest()::phoneProtected);
+        var preparation = new Preparation(store, weChat, world.manifest(), clock, world.settings());
         this.runner =
                 new DepartureRunner(
                         store,
                         weChat,
-                        new Stager(
-                                store,
-                                weChat,
-                                universe.manifest(),
-                                clock,
-                                EngineRig.SETTINGS,
-                                (_, _) -> pause()),
-                        new Armer(store, weChat, universe.manifest(), clock, EngineRig.SETTINGS),
+                        new Stager(preparation, (_, _) -> pause()),
+                        new Armer(preparation),
                         new Notebook(),
                         surroundings);
         this.reconciler = new Reconciler(store, weChat, surroundings);
-        this.confirmer = new Confirmer(store, weChat, universe.reports(), surroundings);
+        this.confirmer = new Confirmer(store, weChat, world.reports(), surroundings);
         this.sweeper = new Sweeper(store, runner, reconciler, confirmer, surroundings);
+    }
+
+    /// What simulated desks stand in.
+    ///
+    /// @param pace how long a desk rests between two sweeps at this moment
+    record World(
+            Strands strands,
+            Weather weather,
+            ModelStore store,
+            ModelWeChat weChat,
+            Manifest manifest,
+            JobReports reports,
+            DeliverySettings settings,
+            Supplier<Duration> pace,
+            Witness witness) {}
+
+    /// Sees every send leave.
+    interface Witness {
+
+        /// A send is about to leave.
+        ///
+        /// @return the order that leaves
+        SendOrder leaving(String node, AccountId account, SendOrder order);
+
+        /// It did not: there was no connection.
+        void neverLeft(SendOrder order);
     }
 
     /// Begins its recurring ticks and the writer of its answers.
@@ -106,7 +138,8 @@ final class SimulatedNode {
                         life,
                         guarded(() -> {
                             pause();
-                            universe.byJob(msgId)
+                            world.store()
+                                    .byJob(msgId)
                                     .flatMap(store::find)
                                     .ifPresent(confirmer::confirm);
                         }));
@@ -120,7 +153,7 @@ final class SimulatedNode {
                             strands().sleep(Duration.ofMillis(dice(5_000)));
                             while (true) {
                                 guarded(tick).run();
-                                strands().sleep(universe.isQuiet() ? universe.rest() : SWEEP);
+                                strands().sleep(world.pace().get());
                             }
                         });
     }
@@ -147,10 +180,14 @@ final class SimulatedNode {
                     strands().sleep(Duration.ofMillis(200));
                 }
             }
-            if (universe.isQuiet()) {
+            if (isQuiet()) {
                 strands().sleep(Duration.ofSeconds(20));
             }
         }
+    }
+
+    private boolean isQuiet() {
+        return world.pace().get().compareTo(world.settings().sweepEvery()) > 0;
     }
 
     private Instant wallClock() {
@@ -158,7 +195,11 @@ final class SimulatedNode {
     }
 
     private Strands strands() {
-        return universe.strands();
+        return world.strands();
+    }
+
+    private boolean strikes(Mishap mishap) {
+        return world.weather().strikes(mishap);
     }
 
     private int dice(int bound) {
@@ -166,7 +207,7 @@ final class SimulatedNode {
     }
 
     private void pause() {
-        strands().sleep(universe.hiccup());
+        strands().sleep(world.weather().database());
     }
 
     /// The database as this node reaches it: slow, and sometimes the connection breaks before or
@@ -175,12 +216,12 @@ final class SimulatedNode {
 
         private <T> T unit(Supplier<T> work) {
             pause();
-            if (universe.strikes(40)) {
+            if (strikes(Mishap.COMMIT_LOST)) {
                 throw new IllegalStateException("connection lost before the commit");
             }
             var answer = work.get();
             pause();
-            if (universe.strikes(60)) {
+            if (strikes(Mishap.COMMIT_UNHEARD)) {
                 throw new IllegalStateException("connection lost after the commit");
             }
             return answer;
@@ -188,75 +229,75 @@ final class SimulatedNode {
 
         @Override
         public Optional<Delivery> find(DeliveryId id) {
-            return unit(() -> universe.store().find(id));
+            return unit(() -> world.store().find(id));
         }
 
         @Override
         public List<Delivery> in(DepartureId departure, DeliveryState state) {
-            return unit(() -> universe.store().in(departure, state));
+            return unit(() -> world.store().in(departure, state));
         }
 
         @Override
         public List<DepartureId> departuresDue(DeliveryState state, Instant before, Instant now) {
-            return unit(() -> universe.store().departuresDue(state, before, now));
+            return unit(() -> world.store().departuresDue(state, before, now));
         }
 
         @Override
         public List<Delivery> lease(
                 DepartureId departure, DeliveryState state, Instant now, Duration lease) {
-            return unit(() -> universe.store().lease(departure, state, now, lease));
+            return unit(() -> world.store().lease(departure, state, now, lease));
         }
 
         @Override
         public List<Delivery> claim(DepartureId departure, String owner, Instant now) {
-            return unit(() -> universe.claim(departure, owner, now));
+            return unit(() -> world.store().claim(departure, owner, now));
         }
 
         @Override
         public boolean claimAgain(Delivery claimed, Instant now) {
-            return unit(() -> universe.claimAgain(claimed, now));
+            return unit(() -> world.store().claimAgain(claimed, now));
         }
 
         @Override
         public Optional<Delivery> claimRepeat(
                 Delivery uncertain, String owner, Instant now, Instant lookAgainAt) {
-            return unit(() -> universe.claimRepeat(uncertain, owner, now, lookAgainAt));
+            return unit(() -> world.store().claimRepeat(uncertain, owner, now, lookAgainAt));
         }
 
         @Override
         public List<DeliveryState> record(List<Note> told) {
-            return told.isEmpty() ? List.of() : unit(() -> universe.store().record(told));
+            return told.isEmpty() ? List.of() : unit(() -> world.store().record(told));
         }
 
         @Override
         public Collection<DeliveryId> halted(Collection<DeliveryId> deliveries) {
-            return unit(() -> universe.store().halted(deliveries));
+            return unit(() -> world.store().halted(deliveries));
         }
 
         @Override
         public List<Delivery> claimedWithoutAnswer(Instant before, int limit) {
-            return unit(() -> universe.store().claimedWithoutAnswer(before, limit));
+            return unit(() -> world.store().claimedWithoutAnswer(before, limit));
         }
 
         @Override
         public List<Delivery> uncertain(Instant now, int limit) {
-            return unit(() -> universe.store().uncertain(now, limit));
+            return unit(() -> world.store().uncertain(now, limit));
         }
 
         @Override
         public List<Delivery> unconfirmed(Instant now, int limit) {
-            return unit(() -> universe.store().unconfirmed(now, limit));
+            return unit(() -> world.store().unconfirmed(now, limit));
         }
 
         @Override
         public List<Delivery> tooLate(Instant now, int limit) {
-            return unit(() -> universe.store().tooLate(now, limit));
+            return unit(() -> world.store().tooLate(now, limit));
         }
 
         @Override
         public void lookAgain(Delivery seen, Instant at) {
             unit(() -> {
-                universe.store().lookAgain(seen, at);
+                world.store().lookAgain(seen, at);
                 return seen;
             });
         }
@@ -302,83 +343,104 @@ final class SimulatedNode {
 
         @Override
         public SendAnswer send(AccountId account, SendOrder order, Duration timeout) {
-            var sent = universe.leaving(SimulatedNode.this, account, order);
-            if (universe.strikes(12)) {
+            var sent = world.witness().leaving(name, account, order);
+            if (strikes(Mishap.SEND_NOT_CONNECTED)) {
                 pause();
-                universe.neverLeft(order);
+                world.witness().neverLeft(order);
                 return new SendAnswer.NotSent("connection refused");
             }
-            var there = universe.latency();
-            var back = universe.latency();
+            var there = world.weather().network();
+            var whole = there.plus(world.weather().network());
             var answer = new ArrayList<SendAnswer>();
-            if (!universe.strikes(12)) {
-                strands()
-                        .at(
-                                strands().now().plus(there),
-                                () -> answer.add(universe.weChat().send(account, sent)));
+            if (!strikes(Mishap.SEND_LOST)) {
+                strands().at(strands().now().plus(there), () -> answer.add(arrive(account, sent)));
             }
-            boolean lost = universe.strikes(6);
-            var whole = there.plus(back);
+            boolean unheard = strikes(Mishap.SEND_UNHEARD);
             strands().sleep(whole.compareTo(timeout) < 0 ? whole.plusMillis(1) : timeout);
-            if (lost || answer.isEmpty() || whole.compareTo(timeout) >= 0) {
+            if (unheard || answer.isEmpty() || whole.compareTo(timeout) >= 0) {
                 return new SendAnswer.NoAnswer("time-out");
             }
-            return universe.strikes(15)
+            return strikes(Mishap.SEND_BUSY)
                     ? new SendAnswer.Refused(new WeChatProblem(-1, "system error"))
                     : answer.getFirst();
         }
 
-        private <T> Answer<T> call(Supplier<Answer<T>> work) {
+        private SendAnswer arrive(AccountId account, SendOrder order) {
+            var refusal = world.weather().refusal(account, Call.SEND);
+            return refusal.isPresent()
+                    ? new SendAnswer.Refused(problem(refusal.getAsInt()))
+                    : world.weChat().send(account, order);
+        }
+
+        private <T> Answer<T> call(AccountId account, Call kind, Supplier<Answer<T>> work) {
             pause();
-            if (universe.strikes(15)) {
+            if (strikes(Mishap.NOT_CONNECTED)) {
                 return new Answer.NotSent<>("connection refused");
             }
-            var answer = work.get();
+            var refusal = world.weather().refusal(account, kind);
+            var answer =
+                    refusal.isPresent()
+                            ? new Answer.Refused<T>(problem(refusal.getAsInt()))
+                            : work.get();
             pause();
-            return universe.strikes(15) ? new Answer.NoAnswer<>("time-out") : answer;
+            return strikes(Mishap.UNHEARD) ? new Answer.NoAnswer<>("time-out") : answer;
+        }
+
+        private static WeChatProblem problem(int code) {
+            return new WeChatProblem(code, "refused");
         }
 
         @Override
         public Answer<SendProgress> askSend(AccountId account, long msgId) {
-            return call(() ->
-                    universe.weChat()
-                            .ask(account, msgId)
-                            .<Answer<SendProgress>>map(Answer.Got::new)
-                            .orElseGet(() ->
-                                    new Answer.Refused<>(new WeChatProblem(40059, "unknown"))));
+            return call(
+                    account,
+                    Call.ASK,
+                    () -> known(world.weChat().ask(account, msgId), NO_SUCH_MESSAGE));
+        }
+
+        private static <T> Answer<T> known(Optional<T> found, int otherwise) {
+            return found.<Answer<T>>map(Answer.Got::new)
+                    .orElseGet(() -> new Answer.Refused<>(problem(otherwise)));
         }
 
         @Override
         public Answer<MediaId> addDraft(AccountId account, List<DraftArticle> articles) {
-            return call(() -> new Answer.Got<>(new MediaId(universe.weChat().addDraft(articles))));
+            return call(
+                    account,
+                    Call.DRAFT,
+                    () -> new Answer.Got<>(new MediaId(world.weChat().addDraft(articles))));
         }
 
         @Override
         public Answer<List<DraftArticle>> readDraft(AccountId account, MediaId draft) {
-            return call(() ->
-                    universe.weChat()
-                            .draft(draft.value())
-                            .<Answer<List<DraftArticle>>>map(Answer.Got::new)
-                            .orElseGet(
-                                    () -> new Answer.Refused<>(new WeChatProblem(40007, "gone"))));
+            return call(
+                    account,
+                    Call.DRAFT,
+                    () -> known(world.weChat().draft(draft.value()), NO_SUCH_DRAFT));
         }
 
         @Override
         public Answer<Done> deleteDraft(AccountId account, MediaId draft) {
-            return call(() -> {
-                universe.weChat().deleteDraft(draft.value());
-                return new Answer.Got<>(Done.DONE);
-            });
+            return call(
+                    account,
+                    Call.DRAFT,
+                    () -> {
+                        world.weChat().deleteDraft(draft.value());
+                        return new Answer.Got<>(Done.DONE);
+                    });
         }
 
         @Override
         public Answer<String> uploadBodyPicture(AccountId account, PictureUpload picture) {
-            return call(() -> new Answer.Got<>("http://mmbiz.qpic.cn/" + picture.fileName()));
+            return call(
+                    account,
+                    Call.UPLOAD,
+                    () -> new Answer.Got<>("http://mmbiz.qpic.cn/" + picture.fileName()));
         }
 
         @Override
         public Answer<MediaId> uploadCover(AccountId account, PictureUpload picture) {
-            return call(() -> new Answer.Got<>(new MediaId("cover")));
+            return call(account, Call.UPLOAD, () -> new Answer.Got<>(new MediaId("cover")));
         }
 
         @Override
@@ -403,7 +465,7 @@ final class SimulatedNode {
 
         @Override
         public Answer<Done> freshenToken(AccountId account, Duration remaining) {
-            return call(() -> new Answer.Got<>(Done.DONE));
+            return call(account, Call.TOKEN, () -> new Answer.Got<>(Done.DONE));
         }
 
         @Override

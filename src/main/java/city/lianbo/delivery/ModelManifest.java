@@ -1,0 +1,50 @@
+package city.lianbo.delivery;
+
+import city.lianbo.platform.AccountId;
+import city.lianbo.platform.Fingerprint;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// Editions without a database behind them, and what was uploaded for them.
+final class ModelManifest implements Manifest {
+
+    private final Function<Delivery, Clearance> clearance;
+    private final Predicate<Delivery> phoneProtected;
+    private final Map<Place, String> uploads = new HashMap<>();
+
+    ModelManifest(Function<Delivery, Clearance> clearance, Predicate<Delivery> phoneProtected) {
+        this.clearance = clearance;
+        this.phoneProtected = phoneProtected;
+    }
+
+    private record Place(AccountId account, Fingerprint picture, boolean cover) {}
+
+    @Override
+    public Clearance clear(Delivery delivery) {
+        return clearance.apply(delivery);
+    }
+
+    @Override
+    public boolean phoneProtected(Delivery delivery) {
+        return phoneProtected.test(delivery);
+    }
+
+    @Override
+    public Optional<String> uploaded(Delivery delivery, Fingerprint picture, boolean cover) {
+        return Optional.ofNullable(uploads.get(new Place(delivery.account(), picture, cover)));
+    }
+
+    @Override
+    public void rememberUpload(
+            Delivery delivery, Fingerprint picture, boolean cover, String address) {
+        uploads.put(new Place(delivery.account(), picture, cover), address);
+    }
+
+    @Override
+    public void forgetUploads(Delivery delivery) {
+        uploads.keySet().removeIf(place -> place.account().equals(delivery.account()));
+    }
+}

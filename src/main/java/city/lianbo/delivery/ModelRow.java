@@ -1,0 +1,210 @@
+package city.lianbo.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiPredicate;
+
+/// One delivery's row in [ModelStore].
+final class ModelRow {
+
+    private final Delivery planned;
+    private DeliveryState state;
+    private Optional<String> draft;
+    private Optional<String> keptFingerprint;
+    private Optional<String> owner;
+    private long epoch;
+    private Optional<Instant> claimedAt;
+    private Optional<Instant> lastCallAt;
+    private int stalls;
+    private Optional<Instant> acceptedAt;
+    private OptionalLong msgId;
+    private int asks;
+    private Instant nextAt;
+    private Instant leasedUntil = Instant.MIN;
+    private boolean linkKnown;
+
+    ModelRow(Delivery planned) {
+        this.planned = planned;
+        this.state = planned.state();
+        this.draft = planned.draft();
+        this.keptFingerprint = planned.keptFingerprint();
+        this.owner = planned.owner();
+        this.epoch = planned.epoch();
+        this.claimedAt = planned.claimedAt();
+        this.lastCallAt = planned.lastCallAt();
+        this.stalls = planned.stalls();
+        this.acceptedAt = planned.acceptedAt();
+        this.msgId = planned.msgId();
+        this.asks = planned.asks();
+        this.nextAt = planned.nextAt();
+    }
+
+    /// The row as it stands now.
+    Delivery delivery() {
+        return new Delivery(
+                planned.id(),
+                planned.departure(),
+                planned.plan(),
+                planned.account(),
+                planned.edition(),
+                planned.editionSeal(),
+                planned.clientMsgId(),
+                planned.audience(),
+                planned.ignoreReprint(),
+                state,
+                planned.departsAt(),
+                planned.tooLateAt(),
+                draft,
+                keptFingerprint,
+                owner,
+                epoch,
+                claimedAt,
+                lastCallAt,
+                stalls,
+                acceptedAt,
+                msgId,
+                asks,
+                nextAt);
+    }
+
+    DeliveryState state() {
+        return state;
+    }
+
+    long epoch() {
+        return epoch;
+    }
+
+    boolean isOf(DepartureId departure) {
+        return planned.departure().equals(departure);
+    }
+
+    boolean isFree(Instant now) {
+        return !leasedUntil.isAfter(now);
+    }
+
+    boolean isDue(Instant now) {
+        return !nextAt.isAfter(now);
+    }
+
+    boolean isTooLate(Instant now) {
+        return planned.tooLateAt().isBefore(now);
+    }
+
+    boolean calledAfter(Instant instant) {
+        return lastCallAt.map(at -> at.isAfter(instant)).orElse(true);
+    }
+
+    void lease(Instant until) {
+        leasedUntil = until;
+    }
+
+    boolean isToBeAsked(Instant now) {
+        if (!isDue(now) || msgId.isEmpty()) {
+            return false;
+        }
+        return switch (state) {
+            case ACCEPTED, AWAITING_PHONE, UNCONFIRMED -> true;
+            case SENT ->
+                    !linkKnown
+                            && acceptedAt
+                                    .filter(at -> at.isAfter(now.minus(Duration.ofDays(1))))
+                                    .isPresent();
+            case PLANNED,
+                    STAGED,
+                    ARMED,
+                    FIRING,
+                    UNCERTAIN,
+                    REJECTED,
+                    REFUSED,
+                    MISSED,
+                    HALTED,
+                    RECALLED ->
+                    false;
+        };
+    }
+
+    void claim(String by, Instant now) {
+        state = DeliveryState.FIRING;
+        owner = Optional.of(by);
+        epoch++;
+        claimedAt = Optional.of(now);
+        lastCallAt = Optional.of(now);
+    }
+
+    void claimAgain(Instant now) {
+        claimedAt = Optional.of(now);
+        lastCallAt = Optional.of(now);
+    }
+
+    void claimRepeat(String by, Instant now, Instant lookAgainAt) {
+        owner = Optional.of(by);
+        epoch++;
+        lastCallAt = Optional.of(now);
+        nextAt = lookAgainAt;
+    }
+
+    void lookAgain(Instant at) {
+        nextAt = at;
+        asks++;
+    }
+
+    /// @param belongsToAnother whether a job's number is another delivery's of the same account
+    DeliveryState take(DeliveryStore.Note note, BiPredicate<Delivery, Long> belongsToAnother) {
+        var before = delivery();
+        var event = believable(before, note.event(), belongsToAnother);
+        boolean saysNo =
+                event instanceof DeliveryEvent.NeverLeft || event instanceof DeliveryEvent.Refused;
+        if (!saysNo || note.epoch() == epoch) {
+            state = DeliveryLifecycle.next(state, event);
+        }
+        leasedUntil = Instant.MIN;
+        nextAt = note.lookAgainAt(before, state != before.state());
+        learn(event, note.at());
+        return state;
+    }
+
+    private static DeliveryEvent believable(
+            Delivery row, DeliveryEvent event, BiPredicate<Delivery, Long> belongsToAnother) {
+        return event instanceof DeliveryEvent.Accepted(long job, _, _)
+                        && belongsToAnother.test(row, job)
+                ? new DeliveryEvent.AnswerLost(45065, "belongs to another")
+                : event;
+    }
+
+    /// What an event tells beside the state.
+    private void learn(DeliveryEvent event, Instant at) {
+        switch (event) {
+            case DeliveryEvent.Staged(var placed, var fingerprint) -> {
+                draft = Optional.of(placed);
+                keptFingerprint = Optional.of(fingerprint);
+            }
+            case DeliveryEvent.Accepted(long job, _, _) -> {
+                msgId = OptionalLong.of(job);
+                acceptedAt = Optional.of(acceptedAt.orElse(at));
+            }
+            case DeliveryEvent.AnswerLost(int code, _) -> stalls += code == 0 ? 0 : 1;
+            case DeliveryEvent.FoundSent _ -> linkKnown = true;
+            case DeliveryEvent.Confirmed(_, var links) -> linkKnown |= !links.isEmpty();
+            case DeliveryEvent.Unstaged _,
+                    DeliveryEvent.Armed _,
+                    DeliveryEvent.HeldUp _,
+                    DeliveryEvent.Claimed _,
+                    DeliveryEvent.NeverLeft _,
+                    DeliveryEvent.Refused _,
+                    DeliveryEvent.Repeated _,
+                    DeliveryEvent.StillSending _,
+                    DeliveryEvent.Rejected _,
+                    DeliveryEvent.Deleted _,
+                    DeliveryEvent.ConfirmationOverdue _,
+                    DeliveryEvent.Halted _,
+                    DeliveryEvent.Resumed _,
+                    DeliveryEvent.Missed _,
+                    DeliveryEvent.FoundUnsent _ -> {
+                // nothing beside it
+            }
+        }
+    }
+}

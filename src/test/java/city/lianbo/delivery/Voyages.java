@@ -1,0 +1,140 @@
+package city.lianbo.delivery;
+
+import city.lianbo.delivery.rehearsal.Strands;
+import city.lianbo.platform.AccountId;
+import city.lianbo.wechat.SendOrder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// What every delivery goes through, as an all-knowing observer sees it: a call must have the right
+/// to leave at the moment it leaves.
+final class Voyages implements ModelNode.Witness {
+
+    private final Strands strands;
+    private final DeliverySettings settings;
+    private final BooleanSupplier clocksJumped;
+    private final boolean newKeyPerAttempt;
+    private final Map<String, Voyage> voyages = new LinkedHashMap<>();
+    private final List<String> trace = new ArrayList<>();
+    private long sequence;
+    private long haltedAt = -1;
+    private boolean everHalted;
+    private int attempts;
+
+    Voyages(
+            Strands strands,
+            DeliverySettings settings,
+            BooleanSupplier clocksJumped,
+            Mistake mistake) {
+        this.strands = strands;
+        this.settings = settings;
+        this.clocksJumped = clocksJumped;
+        this.newKeyPerAttempt = mistake == Mistake.NEW_KEY_PER_ATTEMPT;
+    }
+
+    private static final class Voyage {
+
+        private final DeliveryId delivery;
+        private final Instant departsAt;
+        private final Instant tooLateAt;
+        private long claimedAt = -1;
+        private Instant claimedWhen = Instant.MIN;
+        private @Nullable Instant calledWhen;
+
+        Voyage(Delivery delivery) {
+            this.delivery = delivery.id();
+            this.departsAt = delivery.departsAt();
+            this.tooLateAt = delivery.tooLateAt();
+        }
+    }
+
+    void begin(Delivery delivery) {
+        voyages.put(delivery.clientMsgId(), new Voyage(delivery));
+    }
+
+    void claimed(Delivery row) {
+        note("%s claims %s".formatted(row.owner().orElse(""), row.id()));
+        var voyage = voyage(row.clientMsgId());
+        voyage.claimedAt = ++sequence;
+        voyage.claimedWhen = strands.now();
+    }
+
+    void halted() {
+        note("halt");
+        everHalted = true;
+        haltedAt = ++sequence;
+    }
+
+    void resumed() {
+        note("resume");
+        haltedAt = -1;
+    }
+
+    boolean everHalted() {
+        return everHalted;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    @Override
+    public SendOrder leaving(String node, AccountId account, SendOrder order) {
+        var voyage = voyage(order.clientMsgId());
+        var now = strands.now();
+        note("%s calls for %s".formatted(node, voyage.delivery));
+        require(voyage.claimedAt >= 0, "a call left without a claim");
+        require(
+                haltedAt < 0 || voyage.claimedAt < haltedAt,
+                "a call left under a claim made after the halt");
+        if (!clocksJumped.getAsBoolean()) {
+            require(!now.isBefore(voyage.departsAt), "a call left before its time");
+            require(!now.isAfter(voyage.tooLateAt), "a call left too late");
+            require(
+                    !now.isAfter(voyage.claimedWhen.plus(settings.leaveLimit())),
+                    "a call left long after its claim");
+            var before = voyage.calledWhen;
+            require(
+                    before == null || !now.isBefore(before.plus(settings.repeatGap())),
+                    "two calls within the minute");
+        }
+        voyage.calledWhen = now;
+        attempts++;
+        return newKeyPerAttempt
+                ? new SendOrder(
+                        "attempt-" + attempts,
+                        order.draft(),
+                        order.audience(),
+                        order.ignoreReprint())
+                : order;
+    }
+
+    @Override
+    public void neverLeft(SendOrder order) {
+        voyage(order.clientMsgId()).calledWhen = null;
+    }
+
+    private Voyage voyage(String key) {
+        return Optional.ofNullable(voyages.get(key)).orElseThrow();
+    }
+
+    void note(String what) {
+        trace.add(strands.now() + " " + what);
+    }
+
+    List<String> trace() {
+        return trace;
+    }
+
+    void require(boolean holds, String what) {
+        if (!holds) {
+            throw new Violation(what, trace);
+        }
+    }
+}

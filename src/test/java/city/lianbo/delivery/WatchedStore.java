@@ -1,0 +1,63 @@
+package city.lianbo.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/// A store that tells of every claim, and makes the mistake that it is told to make.
+final class WatchedStore extends ModelStore {
+
+    private final Mistake mistake;
+    private final Consumer<Delivery> claimed;
+    private long marks = 7_000_000;
+
+    WatchedStore(Mistake mistake, Consumer<Delivery> claimed) {
+        this.mistake = mistake;
+        this.claimed = claimed;
+    }
+
+    @Override
+    boolean isHalted() {
+        return mistake != Mistake.REPEAT_AFTER_HALT && super.isHalted();
+    }
+
+    @Override
+    boolean mayClaim(DeliveryState state) {
+        return super.mayClaim(state)
+                || (mistake == Mistake.NO_FENCE && state == DeliveryState.FIRING);
+    }
+
+    @Override
+    public List<Delivery> claim(DepartureId departure, String owner, Instant now) {
+        var rows = super.claim(departure, owner, now);
+        rows.forEach(claimed);
+        if (mistake == Mistake.MARK_BEFORE_CALL) {
+            rows.forEach(row -> mark(row, now));
+        }
+        return rows;
+    }
+
+    private void mark(Delivery row, Instant now) {
+        var marked = new DeliveryEvent.Accepted(++marks, OptionalLong.empty(), false);
+        record(List.of(Note.of(row, marked, now, now)));
+    }
+
+    @Override
+    public boolean claimAgain(Delivery delivery, Instant now) {
+        boolean again = mistake == Mistake.NO_FENCE || super.claimAgain(delivery, now);
+        if (again) {
+            claimed.accept(delivery);
+        }
+        return again;
+    }
+
+    @Override
+    public Optional<Delivery> claimRepeat(
+            Delivery uncertain, String owner, Instant now, Instant lookAgainAt) {
+        var row = super.claimRepeat(uncertain, owner, now, lookAgainAt);
+        row.ifPresent(claimed);
+        return row;
+    }
+}
