@@ -51,6 +51,19 @@ public class Quotas {
         book.reserve(row, at, holder);
     }
 
+    /// As [#reserve], for one of many: where it is refused, the others go on.
+    ///
+    /// @return whether the holder has its send now
+    @Transactional
+    public boolean tryReserve(AccountId account, Instant at, UUID holder) {
+        try {
+            reserve(account, at, holder);
+            return true;
+        } catch (QuotaUsedUp | AccountNotActive | AccountNotVerified _) {
+            return false;
+        }
+    }
+
     /// Marks the holder's send as used. Where the holder has none, nothing happens.
     @Transactional
     public void spend(UUID holder) {

@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +46,7 @@ class Campaign {
             cascade = CascadeType.ALL,
             orphanRemoval = true,
             fetch = FetchType.LAZY)
-    @OrderBy("departsAt, id")
+    @OrderBy("ordinal, id")
     @BatchSize(size = 100)
     private List<Wave> waves = new ArrayList<>();
 
@@ -86,16 +87,49 @@ class Campaign {
         tooLateMinutes = minutes;
     }
 
-    void add(WaveId wave, Instant departsAt, List<Member> members) {
+    void add(WaveId wave, Start start, List<Member> members) {
         onlyDraft();
-        var added = new Wave(this, wave, departsAt);
+        var added = new Wave(this, wave, waves.size() + 1, start);
         added.replaceMembers(members);
         waves.add(added);
+        timetable().layOut();
     }
 
-    void move(WaveId wave, Instant departsAt) {
+    /// Gives a wave another start. Deadlines of what waits for it move by as much as it moves.
+    void restart(WaveId id, Start start) {
         onlyDraft();
-        wave(wave).departAt(departsAt);
+        var wave = wave(id);
+        var before = wave.departsAt();
+        var followers = timetable().followers(id);
+        wave.startAt(start);
+        var timetable = timetable();
+        timetable.refuseCircles(wave);
+        timetable.postpone(followers, Duration.between(before, timetable.expected(wave)));
+        timetable.layOut();
+    }
+
+    /// Moves a wave in time. One that waits leaves sooner or later after what it waits for, at once
+    /// at the soonest; its own deadline moves along.
+    void move(WaveId id, Instant instant) {
+        onlyDraft();
+        var wave = wave(id);
+        restart(
+                id,
+                switch (wave.start()) {
+                    case Start.At _ -> new Start.At(instant);
+                    case Start.After after -> moved(wave, after, instant);
+                });
+    }
+
+    private static Start moved(Wave wave, Start.After after, Instant instant) {
+        var reached = wave.departsAt().minus(after.then());
+        var then = instant.isBefore(reached) ? Duration.ZERO : Duration.between(reached, instant);
+        return after.leavingAfter(then)
+                .waitingUntil(after.deadline().plus(then.minus(after.then())));
+    }
+
+    private Timetable timetable() {
+        return new Timetable(waves);
     }
 
     void replaceMembers(WaveId wave, List<Member> members) {
@@ -105,7 +139,19 @@ class Campaign {
 
     void drop(WaveId wave) {
         onlyDraft();
-        waves.remove(wave(wave));
+        var dropped = wave(wave);
+        waves().stream()
+                .filter(other -> waitsFor(other, wave))
+                .findFirst()
+                .ifPresent(waiting -> {
+                    throw new WaveAwaited(dropped.ordinal(), waiting.ordinal());
+                });
+        waves.remove(dropped);
+        timetable().layOut();
+    }
+
+    private static boolean waitsFor(Wave wave, WaveId other) {
+        return wave.after().filter(after -> after.wave().equals(other)).isPresent();
     }
 
     /// Takes accounts out of their waves, and waves that are empty then out of the plan.
@@ -117,11 +163,31 @@ class Campaign {
                             .filter(member -> !accounts.contains(member.account()))
                             .toList();
             if (staying.isEmpty()) {
-                waves.remove(wave);
+                leaveOut(wave);
             } else if (staying.size() < wave.members().size()) {
                 wave.replaceMembers(staying);
             }
         }
+    }
+
+    /// What waited for it takes its place: its start, as much later as it would have left after it.
+    private void leaveOut(Wave empty) {
+        for (var wave : waves) {
+            wave.after()
+                    .filter(after -> after.wave().equals(empty.id()))
+                    .ifPresent(after ->
+                            wave.startAt(
+                                    switch (empty.start()) {
+                                        case Start.At(var at) ->
+                                                new Start.At(at.plus(after.then()));
+                                        case Start.After before ->
+                                                after.waitingFor(before.wave())
+                                                        .leavingAfter(
+                                                                before.then().plus(after.then()));
+                                    }));
+        }
+        waves.remove(empty);
+        timetable().layOut();
     }
 
     /// Accounts that any wave but the given one holds.
@@ -146,6 +212,8 @@ class Campaign {
     void unschedule() {
         onlyScheduled();
         state = CampaignState.DRAFT;
+        waves.forEach(Wave::closeGate);
+        timetable().layOut();
     }
 
     void release() {
@@ -165,7 +233,7 @@ class Campaign {
         }
     }
 
-    private Wave wave(WaveId wanted) {
+    Wave wave(WaveId wanted) {
         return waves.stream()
                 .filter(wave -> wave.id().equals(wanted))
                 .findFirst()
@@ -201,6 +269,6 @@ class Campaign {
     }
 
     List<Wave> waves() {
-        return List.copyOf(waves);
+        return waves.stream().sorted(Comparator.comparingInt(Wave::ordinal)).toList();
     }
 }

@@ -41,7 +41,18 @@ public record CampaignSheet(
         return everyAccountIsSealed() && members().allMatch(MemberSheet::approved);
     }
 
-    public record WaveSheet(WaveId id, Instant departsAt, List<MemberSheet> members) {
+    /// @param ordinal its number among the waves of its campaign, from 1, in the order of their times
+    /// @param departsAt of a wave whose gate is not open the soonest that it could leave
+    /// @param gateSince when it was last opened, held or ended
+    public record WaveSheet(
+            WaveId id,
+            int ordinal,
+            Start start,
+            Instant departsAt,
+            GateState gate,
+            Optional<GateReason> reason,
+            Optional<Instant> gateSince,
+            List<MemberSheet> members) {
 
         public WaveSheet {
             members = List.copyOf(members);

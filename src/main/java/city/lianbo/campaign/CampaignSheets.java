@@ -86,7 +86,12 @@ class CampaignSheets {
                         .map(wave ->
                                 new WaveSheet(
                                         wave.id(),
+                                        wave.ordinal(),
+                                        wave.start(),
                                         wave.departsAt(),
+                                        wave.gate(),
+                                        wave.gateReason(),
+                                        wave.gateSince(),
                                         wave.members().stream()
                                                 .map(member -> sheet(member, known))
                                                 .toList()))

@@ -69,24 +69,46 @@ public class Campaigns {
         existing(campaign).limitLateness(minutes);
     }
 
-    /// Adds a wave. Refuses accounts without an adaptation ([AccountNotAdapted]) and accounts that
-    /// another wave holds ([AccountInTwoWaves]). The time is checked when the plan is scheduled.
+    /// Adds a wave that leaves at an instant; see [#addWave(CampaignId, Start, Collection)].
     @PreAuthorize("hasRole('COORDINATOR')")
     public WaveId addWave(CampaignId campaign, Instant departsAt, Collection<AccountId> accounts) {
+        return addWave(campaign, new Start.At(departsAt), accounts);
+    }
+
+    /// Adds a wave. Refuses accounts without an adaptation ([AccountNotAdapted]), accounts that
+    /// another wave holds ([AccountInTwoWaves]), and a gate that could never open or would wait too
+    /// long ([WaveUnknown], [GateDeadlineUnfit]). The time is checked when the plan is scheduled.
+    @PreAuthorize("hasRole('COORDINATOR')")
+    public WaveId addWave(CampaignId campaign, Start start, Collection<AccountId> accounts) {
         var plan = existing(campaign);
         var wave = new WaveId(scribe.nextId());
-        plan.add(wave, departsAt, members(plan, wave, accounts));
-        scribe.note(new WavePlanned(campaign, wave, departsAt, accounts.size()));
+        plan.add(wave, start, members(plan, wave, accounts));
+        scribe.note(planned(plan, wave));
         return wave;
     }
 
+    /// Gives a wave another start and other accounts; refuses as [#addWave] does, and a wave that
+    /// would in the end wait for itself ([WavesInACircle]). Deadlines of what waits for it move along.
     @PreAuthorize("hasRole('COORDINATOR')")
     public void changeWave(
-            CampaignId campaign, WaveId wave, Instant departsAt, Collection<AccountId> accounts) {
+            CampaignId campaign, WaveId wave, Start start, Collection<AccountId> accounts) {
+        var plan = existing(campaign);
+        plan.restart(wave, start);
+        plan.replaceMembers(wave, members(plan, wave, accounts));
+        scribe.note(planned(plan, wave));
+    }
+
+    /// Moves a wave in time, and with it what waits for it.
+    @PreAuthorize("hasRole('COORDINATOR')")
+    public void moveWave(CampaignId campaign, WaveId wave, Instant departsAt) {
         var plan = existing(campaign);
         plan.move(wave, departsAt);
-        plan.replaceMembers(wave, members(plan, wave, accounts));
-        scribe.note(new WavePlanned(campaign, wave, departsAt, accounts.size()));
+        scribe.note(planned(plan, wave));
+    }
+
+    private static WavePlanned planned(Campaign plan, WaveId id) {
+        var wave = plan.wave(id);
+        return new WavePlanned(plan.id(), id, wave.departsAt(), wave.members().size());
     }
 
     @PreAuthorize("hasRole('COORDINATOR')")

@@ -1,8 +1,10 @@
 package city.lianbo.campaign;
 
 import city.lianbo.campaign.CampaignSheet.MemberSheet;
+import city.lianbo.campaign.CampaignSheet.WaveSheet;
 import city.lianbo.delivery.Consignment;
 import city.lianbo.delivery.Deliveries;
+import city.lianbo.delivery.Departs;
 import city.lianbo.delivery.Halted;
 import city.lianbo.review.Route;
 import java.util.List;
@@ -72,13 +74,20 @@ public class Launch {
                         .map(wave ->
                                 new Consignment(
                                         wave.id().value(),
-                                        wave.departsAt(),
+                                        departs(wave),
                                         sheet.tooLate(),
                                         wave.members().stream()
                                                 .flatMap(member -> member.edition().stream())
                                                 .toList()))
                         .toList());
         scribe.note(new CampaignScheduled(campaign, (int) sheet.members().count()));
+    }
+
+    private static Departs departs(WaveSheet wave) {
+        return switch (wave.start()) {
+            case Start.At(var at) -> new Departs.At(at);
+            case Start.After after -> new Departs.WhenOpened(wave.departsAt(), after.deadline());
+        };
     }
 
     private static void refuseUnsealed(CampaignSheet sheet) {

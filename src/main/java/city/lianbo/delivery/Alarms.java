@@ -38,6 +38,11 @@ class Alarms {
         ring(FIRE, departure, departsAt.minus(settings.claimLead()).minus(EARLY));
     }
 
+    /// For a departure whose gate is not open: the draft may be placed, the rest is not due.
+    void setStaging(DepartureId departure, Instant expected) {
+        ring(STAGE, departure, expected.minus(settings.stageLead()));
+    }
+
     void cancel(DepartureId departure) {
         for (String tick : new String[] {STAGE, ARM, WARM, FIRE}) {
             alarm.cancel(tick, departure.toString());

@@ -2,16 +2,14 @@ package city.lianbo.delivery;
 
 import city.lianbo.edition.EditionId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// What is to leave at one instant.
+/// What is to leave together.
 ///
 /// @param wave the planner's name for it
 /// @param tooLate how late it may still leave: above zero, at most 12 h
-public record Consignment(
-        UUID wave, Instant departsAt, Duration tooLate, List<EditionId> editions) {
+public record Consignment(UUID wave, Departs departs, Duration tooLate, List<EditionId> editions) {
 
     private static final Duration LONGEST = Duration.ofHours(12);
 

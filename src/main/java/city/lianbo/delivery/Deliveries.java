@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +63,7 @@ public class Deliveries {
         var planned = new ArrayList<DeliveryId>();
         for (Consignment consignment : consignments) {
             var earliest = planner.earliest();
-            if (consignment.departsAt().isBefore(earliest)) {
+            if (consignment.departs().expected().isBefore(earliest)) {
                 throw DepartureInThePast.since(earliest);
             }
             var sealed = consignment.editions().stream().map(this::sealed).toList();
@@ -111,6 +112,18 @@ public class Deliveries {
     private boolean isApproved(SealedEdition edition) {
         var seals = edition.items().stream().map(SealedItem::seal).toList();
         return reviews.statusOf(seals).values().stream().allMatch(status -> status.approved());
+    }
+
+    /// Opens the gate of a wave's departures ([Departs.WhenOpened]); once open they are never closed
+    /// again, and opening them again changes nothing. They leave at the given time, at the nearest
+    /// one where that is past or too near. For the planner, behind its own checks.
+    ///
+    /// @return when they leave; empty where they were open already
+    @PreAuthorize("hasAnyRole('COORDINATOR', 'DESK')")
+    public Optional<Instant> open(PlanId plan, UUID wave, Instant departsAt) {
+        var earliest = planner.earliest();
+        var leaves = departsAt.isBefore(earliest) ? earliest : departsAt;
+        return planner.open(plan, wave, leaves) > 0 ? Optional.of(leaves) : Optional.empty();
     }
 
     /// Takes a plan apart of which nothing has left; quota goes back. Refuses with [AlreadyLeft].

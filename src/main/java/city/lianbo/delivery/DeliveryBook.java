@@ -35,15 +35,28 @@ class DeliveryBook {
         this.sql = sql;
     }
 
+    /// @param opensBy the deadline of its gate; empty where it waits for none
+    /// @param openedAt since when its gate is open
     record Departure(
-            DepartureId id, PlanId plan, UUID wave, Instant departsAt, Instant tooLateAt) {}
+            DepartureId id,
+            PlanId plan,
+            UUID wave,
+            Instant departsAt,
+            Instant tooLateAt,
+            Optional<Instant> opensBy,
+            Optional<Instant> openedAt) {
+
+        boolean waitsForItsGate() {
+            return opensBy.isPresent() && openedAt.isEmpty();
+        }
+    }
 
     void insert(Departure departure, Optional<Instant> releasedAt) {
         sql.sql(
                         """
                         insert into delivery_departure
-                          (id, plan_id, wave_id, departs_at, too_late_at, released_at)
-                        values (:id, :plan, :wave, :at, :late, :released)
+                          (id, plan_id, wave_id, departs_at, too_late_at, released_at, opens_by)
+                        values (:id, :plan, :wave, :at, :late, :released, :opensBy)
                         """)
                 .param("id", departure.id().value())
                 .param("plan", departure.plan().value())
@@ -51,6 +64,7 @@ class DeliveryBook {
                 .param("at", utc(departure.departsAt()))
                 .param("late", utc(departure.tooLateAt()))
                 .param("released", releasedAt.map(DeliveryRows::utc).orElse(null))
+                .param("opensBy", departure.opensBy().map(DeliveryRows::utc).orElse(null))
                 .update();
     }
 
@@ -100,13 +114,74 @@ class DeliveryBook {
     List<Departure> departures(PlanId plan) {
         return sql.sql("select * from delivery_departure where plan_id = :plan order by departs_at")
                 .param("plan", plan.value())
-                .query((row, _) ->
-                        new Departure(
-                                new DepartureId(DeliveryRows.uuid(row, "id")),
-                                plan,
-                                DeliveryRows.uuid(row, "wave_id"),
-                                DeliveryRows.instant(row, "departs_at"),
-                                DeliveryRows.instant(row, "too_late_at")))
+                .query(DeliveryBook::departure)
+                .list();
+    }
+
+    /// Departures of a wave whose gate is not open yet, locked so that they are opened once.
+    List<Departure> lockUnopened(PlanId plan, UUID wave) {
+        return sql.sql(
+                        """
+                        select * from delivery_departure
+                         where plan_id = :plan and wave_id = :wave
+                           and opens_by is not null and opened_at is null
+                         order by id for update
+                        """)
+                .param("plan", plan.value())
+                .param("wave", wave)
+                .query(DeliveryBook::departure)
+                .list();
+    }
+
+    private static Departure departure(ResultSet row, int number) throws SQLException {
+        return new Departure(
+                new DepartureId(DeliveryRows.uuid(row, "id")),
+                new PlanId(DeliveryRows.uuid(row, "plan_id")),
+                DeliveryRows.uuid(row, "wave_id"),
+                DeliveryRows.instant(row, "departs_at"),
+                DeliveryRows.instant(row, "too_late_at"),
+                DeliveryRows.optionalInstant(row, "opens_by"),
+                DeliveryRows.optionalInstant(row, "opened_at"));
+    }
+
+    /// Opens a departure's gate: from here its own times hold, for it and for all that waits or is
+    /// halted in it. Rows are locked in the order of their ids, as the engine does.
+    void open(DepartureId departure, Instant departsAt, Instant tooLateAt, Instant now) {
+        sql.sql(
+                        """
+                        update delivery_departure
+                           set departs_at = :at, too_late_at = :late, opened_at = :now
+                         where id = :id
+                        """)
+                .param("id", departure.value())
+                .param("at", utc(departsAt))
+                .param("late", utc(tooLateAt))
+                .param("now", utc(now))
+                .update();
+        var rows =
+                sql.sql(
+                                """
+                                select d.id from delivery d
+                                 where d.departure_id = :id
+                                   and d.state in ('PLANNED', 'STAGED', 'ARMED', 'HALTED')
+                                 order by d.id for update
+                                """)
+                        .param("id", departure.value())
+                        .query((row, _) -> DeliveryRows.uuid(row, "id"))
+                        .list();
+        if (!rows.isEmpty()) {
+            sql.sql("update delivery set departs_at = :at, too_late_at = :late where id in (:ids)")
+                    .param("ids", rows)
+                    .param("at", utc(departsAt))
+                    .param("late", utc(tooLateAt))
+                    .update();
+        }
+    }
+
+    List<DeliveryRow> ofDeparture(DepartureId departure) {
+        return sql.sql(ROW + " where d.departure_id = :id order by d.id")
+                .param("id", departure.value())
+                .query(DeliveryBook::row)
                 .list();
     }
 

@@ -23,11 +23,11 @@ interface DeliveryStore {
 
     /// Takes rows that a step wants to work on for `lease`, so that no second node does the same
     /// work beside it; only rows still in `state` and due, and, where it leads to firing, only of a
-    /// released departure under no halt. Answers those it got.
+    /// released departure whose gate, if it has one, is open, under no halt. Answers those it got.
     List<Delivery> lease(DepartureId departure, DeliveryState state, Instant now, Duration lease);
 
     /// `ARMED → FIRING` for every row of the departure, in one committed statement, except where a
-    /// halt stands, the departure is not released, or it is too late.
+    /// halt stands, the departure is not released, its gate is not open, or it is too late.
     List<Delivery> claim(DepartureId departure, String owner, Instant now);
 
     /// Renews the claim of a row that is leaving late; false where it is no longer this owner's, or

@@ -3,8 +3,10 @@ package city.lianbo.delivery;
 import city.lianbo.account.Quotas;
 import city.lianbo.delivery.DeliveryBook.Departure;
 import city.lianbo.delivery.DeliveryBook.NewDelivery;
+import city.lianbo.delivery.DeliveryStore.Note;
 import city.lianbo.edition.Channel;
 import city.lianbo.edition.SealedEdition;
+import city.lianbo.platform.Beijing;
 import city.lianbo.platform.Ids;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 class DeparturePlanner {
 
     private final DeliveryBook book;
+    private final DeliveryStore store;
     private final Quotas quotas;
     private final Alarms alarms;
     private final Ids ids;
@@ -28,12 +31,14 @@ class DeparturePlanner {
 
     DeparturePlanner(
             DeliveryBook book,
+            DeliveryStore store,
             Quotas quotas,
             Alarms alarms,
             Ids ids,
             InstantSource clock,
             DeliverySettings settings) {
         this.book = book;
+        this.store = store;
         this.quotas = quotas;
         this.alarms = alarms;
         this.ids = ids;
@@ -55,7 +60,7 @@ class DeparturePlanner {
                     depart(
                             plan,
                             consignment.wave(),
-                            consignment.departsAt(),
+                            consignment.departs(),
                             consignment.tooLate(),
                             Optional.empty());
             for (SealedEdition edition : shard) {
@@ -84,9 +89,14 @@ class DeparturePlanner {
     ///     so that WeChat itself refuses a second send
     DeliveryId again(
             Delivery closed, UUID wave, SealedEdition edition, boolean guarded, Instant departsAt) {
-        var tooLate = Duration.between(closed.departsAt(), closed.tooLateAt());
+        var tooLate = Duration.between(begins(closed), closed.tooLateAt());
         var departure =
-                depart(closed.plan(), wave, departsAt, tooLate, Optional.of(clock.instant()));
+                depart(
+                        closed.plan(),
+                        wave,
+                        new Departs.At(departsAt),
+                        tooLate,
+                        Optional.of(clock.instant()));
         var id = new DeliveryId(ids.next());
         if (guarded) {
             quotas.handOver(closed.id().value(), id.value());
@@ -100,10 +110,64 @@ class DeparturePlanner {
         return id;
     }
 
+    /// From when on a delivery was late: what waited for its gate to the end, since its deadline.
+    private Instant begins(Delivery closed) {
+        return book.departures(closed.plan()).stream()
+                .filter(departure -> departure.id().equals(closed.departure()))
+                .filter(Departure::waitsForItsGate)
+                .flatMap(departure -> departure.opensBy().stream())
+                .findFirst()
+                .orElse(closed.departsAt());
+    }
+
     void release(PlanId plan) {
         book.release(plan, clock.instant());
-        book.departures(plan)
-                .forEach(departure -> alarms.set(departure.id(), departure.departsAt()));
+        book.departures(plan).forEach(this::setAlarms);
+    }
+
+    private void setAlarms(Departure departure) {
+        if (departure.waitsForItsGate()) {
+            alarms.setStaging(departure.id(), departure.departsAt());
+        } else {
+            alarms.set(departure.id(), departure.departsAt());
+        }
+    }
+
+    /// Opens what waits of a wave: it leaves at the given time, on that day's quota.
+    ///
+    /// @return how many departures were opened; 0 where they were open already
+    int open(PlanId plan, UUID wave, Instant departsAt) {
+        var waiting = book.lockUnopened(plan, wave);
+        for (Departure departure : waiting) {
+            var tooLate =
+                    Duration.between(departure.opensBy().orElseThrow(), departure.tooLateAt());
+            book.open(departure.id(), departsAt, departsAt.plus(tooLate), clock.instant());
+            alarms.set(departure.id(), departsAt);
+            moveQuota(departure, departsAt);
+        }
+        return waiting.size();
+    }
+
+    /// Quota was reserved for the expected day. An account that has none left on the day it leaves is
+    /// held up with that reason and ends as missed if nobody makes room; the others leave.
+    private void moveQuota(Departure departure, Instant departsAt) {
+        if (Beijing.day(departure.departsAt()).equals(Beijing.day(departsAt))) {
+            return;
+        }
+        var now = clock.instant();
+        store.record(
+                book.ofDeparture(departure.id()).stream()
+                        .filter(row -> row.state().phase() == DeliveryState.Phase.WAITING)
+                        .filter(row ->
+                                !quotas.tryReserve(row.account(), departsAt, row.id().value()))
+                        .map(row ->
+                                new Note(
+                                        row.id(),
+                                        0,
+                                        new DeliveryEvent.HeldUp(EditionManifest.NO_QUOTA, 0, ""),
+                                        now,
+                                        now))
+                        .toList());
     }
 
     void remove(PlanId plan) {
@@ -115,18 +179,25 @@ class DeparturePlanner {
     private Departure depart(
             PlanId plan,
             UUID wave,
-            Instant departsAt,
+            Departs departs,
             Duration tooLate,
             Optional<Instant> releasedAt) {
+        var opensBy =
+                switch (departs) {
+                    case Departs.At _ -> Optional.<Instant>empty();
+                    case Departs.WhenOpened(_, var deadline) -> Optional.of(deadline);
+                };
         var departure =
                 new Departure(
                         new DepartureId(ids.next()),
                         plan,
                         wave,
-                        departsAt,
-                        departsAt.plus(tooLate));
+                        departs.expected(),
+                        opensBy.orElse(departs.expected()).plus(tooLate),
+                        opensBy,
+                        Optional.empty());
         book.insert(departure, releasedAt);
-        alarms.set(departure.id(), departsAt);
+        setAlarms(departure);
         return departure;
     }
 

@@ -2,6 +2,7 @@ package city.lianbo.delivery;
 
 import city.lianbo.account.AccountRow;
 import city.lianbo.account.Accounts;
+import city.lianbo.account.Quotas;
 import city.lianbo.edition.Binding;
 import city.lianbo.edition.EditionId;
 import city.lianbo.edition.Editions;
@@ -31,10 +32,13 @@ import org.springframework.stereotype.Component;
 @Component
 class EditionManifest implements Manifest {
 
+    static final String NO_QUOTA = "delivery.held.no-quota";
+
     private final Editions editions;
     private final Reviews reviews;
     private final Accounts accounts;
     private final Pictures pictures;
+    private final Quotas quotas;
     private final JdbcClient sql;
 
     EditionManifest(
@@ -42,11 +46,13 @@ class EditionManifest implements Manifest {
             Reviews reviews,
             Accounts accounts,
             Pictures pictures,
+            Quotas quotas,
             JdbcClient sql) {
         this.editions = editions;
         this.reviews = reviews;
         this.accounts = accounts;
         this.pictures = pictures;
+        this.quotas = quotas;
         this.sql = sql;
     }
 
@@ -65,7 +71,7 @@ class EditionManifest implements Manifest {
             return new Clearance.Held("delivery.held.not-approved", unapproved.get().brief());
         }
         return accounts.find(delivery.account())
-                .map(account -> clear(account, sealed))
+                .map(account -> clear(account, delivery, sealed))
                 .orElseGet(() -> new Clearance.Held("delivery.held.account-unknown", ""));
     }
 
@@ -80,9 +86,14 @@ class EditionManifest implements Manifest {
                 .findFirst();
     }
 
-    private Clearance clear(AccountRow account, SealedEdition sealed) {
+    /// A delivery holds its quota since it was planned; where its gate opened on another day, it may
+    /// not have got one there.
+    private Clearance clear(AccountRow account, Delivery delivery, SealedEdition sealed) {
         if (!account.active()) {
             return new Clearance.Held("delivery.held.account-not-active", account.name());
+        }
+        if (!quotas.tryReserve(account.id(), delivery.departsAt(), delivery.id().value())) {
+            return new Clearance.Held(NO_QUOTA, account.name());
         }
         return new Clearance.Cleared(new Cargo(sealed));
     }

@@ -33,7 +33,8 @@ final class JdbcDeliveryStore implements DeliveryStore {
     private static final String RELEASED =
             """
             exists (select 1 from delivery_departure r
-                     where r.id = d.departure_id and r.released_at is not null)
+                     where r.id = d.departure_id and r.released_at is not null
+                       and (r.opens_by is null or r.opened_at is not null))
             """;
 
     private final JdbcClient sql;

@@ -77,7 +77,7 @@ final class EngineRig {
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
-                .target("111")
+                .target("112")
                 .load()
                 .migrate();
         var template = new JdbcTemplate(database);

@@ -6,6 +6,7 @@ import city.lianbo.adaptation.AdaptationRow;
 import city.lianbo.campaign.CampaignSheet;
 import city.lianbo.campaign.CampaignSheet.MemberSheet;
 import city.lianbo.campaign.CampaignSheet.WaveSheet;
+import city.lianbo.campaign.Start;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Beijing;
 import com.vaadin.flow.component.button.Button;
@@ -97,7 +98,8 @@ class WaveDialog extends Dialog {
                         wave.departsAt(),
                         mine,
                         (at, accounts) -> {
-                            parts.campaigns().changeWave(sheet.id(), wave.id(), at, accounts);
+                            parts.campaigns()
+                                    .changeWave(sheet.id(), wave.id(), new Start.At(at), accounts);
                             done.execute();
                         })
                 .open();
