@@ -1,6 +1,8 @@
 package city.lianbo.simulator;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// One public account as WeChat's own console would show it.
@@ -17,6 +19,7 @@ import java.util.Set;
 /// @param dailyLimits calls per day and path where they differ from the usual ones
 /// @param nextSend how the next mass send ends: empty for well, else `send fail`, `err(20001)`,
 ///     `reprint allowed` or `reprint forbidden`; used up by one job
+/// @param declares what its articles become for others once they were sent
 /// @param nextPublication the `publish_status` with which the next publication ends; used up by one
 public record Account(
         String appId,
@@ -35,10 +38,24 @@ public record Account(
         boolean agreedToMassSend,
         Set<String> miniPrograms,
         Map<String, Integer> dailyLimits,
+        Declares declares,
         String nextSend,
         int nextPublication) {
 
+    /// Whether it declares its articles original, and what others may then do with the same text.
+    /// The API has no field for it: the declaration is a habit of the account.
+    public enum Declares {
+        @JsonProperty("nothing")
+        NOTHING,
+        @JsonProperty("original, reprints allowed")
+        REPRINTS_ALLOWED,
+        @JsonProperty("original, reprints forbidden")
+        REPRINTS_FORBIDDEN
+    }
+
+    /// Rows of earlier versions lack what came later.
     public Account {
+        declares = Objects.requireNonNullElse(declares, Declares.NOTHING);
         if (name.isBlank() || secret.isBlank() || followers < 0) {
             throw new IllegalArgumentException("name and secret are needed, followers >= 0");
         }
@@ -63,6 +80,7 @@ public record Account(
                 true,
                 Set.of(),
                 Map.of(),
+                Declares.NOTHING,
                 "",
                 0);
     }
@@ -95,6 +113,7 @@ public record Account(
                 agreedToMassSend,
                 miniPrograms,
                 dailyLimits,
+                declares,
                 send,
                 publication);
     }

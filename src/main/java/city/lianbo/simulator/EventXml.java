@@ -54,18 +54,17 @@ final class EventXml {
     }
 
     private static void copyright(StringBuilder xml, MassJob job) {
-        boolean reprint = job.checkState() > 1;
         xml.append("<CopyrightCheckResult>");
-        number(xml, "Count", reprint ? 1 : 0);
+        number(xml, "Count", job.reprints().size());
         xml.append("<ResultList>");
-        if (reprint) {
+        for (var reprint : job.reprints()) {
             xml.append("<item>");
-            number(xml, "ArticleIdx", 1);
+            number(xml, "ArticleIdx", reprint.position());
             number(xml, "UserDeclareState", 0);
             number(xml, "AuditState", 2);
-            text(xml, "OriginalArticleUrl", "http://mp.weixin.qq.com/s/original");
+            text(xml, "OriginalArticleUrl", reprint.originalUrl());
             number(xml, "OriginalArticleType", 1);
-            number(xml, "CanReprint", job.checkState() == 2 ? 1 : 0);
+            number(xml, "CanReprint", reprint.allowed() ? 1 : 0);
             number(xml, "NeedReplaceContent", 1);
             number(xml, "NeedShowReprintSource", 1);
             xml.append("</item>");

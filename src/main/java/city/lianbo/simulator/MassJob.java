@@ -2,13 +2,14 @@ package city.lianbo.simulator;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /// An accepted mass send on its way.
 ///
 /// @param status as the event says it; empty while under way
 /// @param dueAt when the state changes by itself
-/// @param checkState original check: 0 none, 1 original, 2 reprint, 3 reprint that may not be sent
+/// @param reprints what the original check found, once the job has ended
 /// @param deleted positions of deleted articles, counted from 1
 public record MassJob(
         long msgId,
@@ -26,10 +27,15 @@ public record MassJob(
         String verdict,
         State state,
         String status,
-        int checkState,
+        List<Reprint> reprints,
         Instant acceptedAt,
         Instant dueAt,
         Set<Integer> deleted) {
+
+    /// Rows of earlier versions lack what came later.
+    public MassJob {
+        reprints = Objects.requireNonNullElse(reprints, List.of());
+    }
 
     /// Where a job stands.
     public enum State {
@@ -55,16 +61,24 @@ public record MassJob(
     }
 
     MassJob sendingUntil(Instant end) {
-        return with(State.SENDING, "", checkState, end, deleted);
+        return with(State.SENDING, "", reprints, end, deleted);
     }
 
-    MassJob ended(State end, String said, int check) {
-        return with(end, said, check, dueAt, deleted);
+    MassJob ended(State end, String said, List<Reprint> found) {
+        return with(end, said, found, dueAt, deleted);
     }
 
     MassJob withDeleted(Set<Integer> gone) {
         var end = gone.size() >= Math.max(1, articles.size()) ? State.DELETED : state;
-        return with(end, status, checkState, dueAt, gone);
+        return with(end, status, reprints, dueAt, gone);
+    }
+
+    /// `CheckState`: 1 no reprint, 2 a reprint that may be sent, 3 one that may not.
+    public int checkState() {
+        if (reprints.isEmpty()) {
+            return 1;
+        }
+        return reprints.stream().allMatch(Reprint::allowed) ? 2 : 3;
     }
 
     /// The link of an article.
@@ -82,7 +96,8 @@ public record MassJob(
         return filtered() / 200;
     }
 
-    private MassJob with(State next, String said, int check, Instant due, Set<Integer> gone) {
+    private MassJob with(
+            State next, String said, List<Reprint> found, Instant due, Set<Integer> gone) {
         return new MassJob(
                 msgId,
                 msgDataId,
@@ -99,7 +114,7 @@ public record MassJob(
                 verdict,
                 next,
                 said,
-                check,
+                List.copyOf(found),
                 acceptedAt,
                 due,
                 Set.copyOf(gone));

@@ -1,11 +1,15 @@
 package city.lianbo.simulator;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Brings accepted mass sends to their end when their time has come, or when the administrator
 /// presses a button.
 public final class MassSendJobs {
+
+    /// The original behind a verdict that was asked for.
+    private static final String SOMEWHERE = "http://mp.weixin.qq.com/s/original";
 
     private final World world;
     private final Store store;
@@ -44,7 +48,7 @@ public final class MassSendJobs {
     ///
     /// @return how many jobs were waiting
     public int refuse(String appId) {
-        return answer(appId, job -> end(job, MassJob.State.FAILED, "err(40001)", 0));
+        return answer(appId, job -> fail(job, "err(40001)", List.of()));
     }
 
     private int answer(String appId, Consumer<MassJob> action) {
@@ -68,30 +72,40 @@ public final class MassSendJobs {
 
     private void due(MassJob job) {
         if (job.state() == MassJob.State.AWAITING_CONFIRMATION) {
-            end(job, MassJob.State.FAILED, "err(40002)", 0);
+            fail(job, "err(40002)", List.of());
             return;
         }
         switch (job.verdict()) {
-            case "" -> succeed(job, 0);
-            case "reprint allowed" -> {
-                if (job.ignoreReprint()) {
-                    succeed(job, 2);
-                } else {
-                    end(job, MassJob.State.FAILED, "err(30003)", 2);
-                }
-            }
-            case "reprint forbidden" -> end(job, MassJob.State.FAILED, "err(30002)", 3);
-            default -> end(job, MassJob.State.FAILED, job.verdict(), 0);
+            case "" -> goThroughOriginalCheck(job, world.originals().check(job));
+            case "reprint allowed" ->
+                    goThroughOriginalCheck(job, List.of(new Reprint(1, SOMEWHERE, true)));
+            case "reprint forbidden" ->
+                    goThroughOriginalCheck(job, List.of(new Reprint(1, SOMEWHERE, false)));
+            default -> fail(job, job.verdict(), List.of());
         }
     }
 
-    private void succeed(MassJob job, int checkState) {
-        world.drafts().use(job.media());
-        end(job, MassJob.State.SUCCEEDED, "send success", checkState);
+    /// Runs when the job is carried out, so its result is told by the event alone.
+    private void goThroughOriginalCheck(MassJob job, List<Reprint> found) {
+        if (!found.stream().allMatch(Reprint::allowed)) {
+            fail(job, "err(30002)", found);
+        } else if (!found.isEmpty() && !job.ignoreReprint()) {
+            fail(job, "err(30003)", found);
+        } else {
+            world.drafts().use(job.media());
+            end(job, MassJob.State.SUCCEEDED, "send success", found);
+            if (found.isEmpty()) {
+                world.originals().declare(job);
+            }
+        }
     }
 
-    private void end(MassJob job, MassJob.State state, String status, int checkState) {
-        var ended = job.ended(state, status, checkState);
+    private void fail(MassJob job, String status, List<Reprint> found) {
+        end(job, MassJob.State.FAILED, status, found);
+    }
+
+    private void end(MassJob job, MassJob.State state, String status, List<Reprint> found) {
+        var ended = job.ended(state, status, found);
         world.massSends().put(ended);
         if (state == MassJob.State.FAILED && world.settings().now().failureGivesQuotaBack()) {
             world.quotas().giveSendBack(job.appId(), job.toAll(), job.acceptedAt());

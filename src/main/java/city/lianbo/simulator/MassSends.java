@@ -88,7 +88,7 @@ public final class MassSends {
                 account.nextSend(),
                 waits ? MassJob.State.AWAITING_CONFIRMATION : MassJob.State.SENDING,
                 "",
-                0,
+                List.of(),
                 now,
                 now.plusMillis(
                         waits ? settings.confirmationMillis() : settings.sendDurationMillis()),

@@ -9,14 +9,21 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Outbox {
 
     private final Store store;
+    private final SimulatedClock clock;
     private final Numbers numbers;
     private final Accounts accounts;
     private final SettingsDesk settings;
     private final Shelf<OutgoingEvent> events;
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
 
-    Outbox(Store store, Numbers numbers, Accounts accounts, SettingsDesk settings) {
+    Outbox(
+            Store store,
+            SimulatedClock clock,
+            Numbers numbers,
+            Accounts accounts,
+            SettingsDesk settings) {
         this.store = store;
+        this.clock = clock;
         this.numbers = numbers;
         this.accounts = accounts;
         this.settings = settings;
@@ -33,16 +40,19 @@ public final class Outbox {
                     case TWICE -> 2;
                     case NEVER -> 0;
                 };
+        var notBefore = clock.instant().plusMillis(settings.now().eventDelayMillis());
         for (int i = 0; i < copies; i++) {
-            var event = new OutgoingEvent(numbers.nextRow("event"), account.appId(), xml);
+            var event =
+                    new OutgoingEvent(numbers.nextRow("event"), account.appId(), xml, notBefore);
             events.put(Keys.ordered(event.number()), event);
         }
     }
 
-    /// Starts what nobody is delivering yet.
+    /// Starts what is due and nobody is delivering yet.
     void tick(EventPoster poster) {
+        var now = clock.instant();
         for (var event : events.all()) {
-            if (underWay.add(event.number())) {
+            if (!now.isBefore(event.notBefore()) && underWay.add(event.number())) {
                 Thread.ofVirtual().name("simulator-event").start(() -> deliver(event, poster));
             }
         }

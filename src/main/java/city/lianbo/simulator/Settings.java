@@ -10,6 +10,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /// @param equalContent 45065 also for equal content under another id
 /// @param failureGivesQuotaBack a job that fails does not count
 /// @param repeatGapMillis the 45066 minute, counted from the first try
+/// @param eventDelayMillis from the end of a job to the first try of its event
+/// @param originalLength shorter texts can't be declared original, in characters
 /// @param msgIdKnownAfterMillis for so long after acceptance `mass/get` says 40059
 public record Settings(
         DraftGone draftGone,
@@ -27,6 +29,8 @@ public record Settings(
         long msgIdKnownAfterMillis,
         int eventTries,
         long eventTimeoutMillis,
+        long eventDelayMillis,
+        int originalLength,
         long tokenSeconds,
         long tokenOverlapSeconds,
         long forcedTokenGapSeconds,
@@ -54,6 +58,8 @@ public record Settings(
                     0,
                     3,
                     5_000,
+                    0,
+                    300,
                     7_200,
                     300,
                     30,

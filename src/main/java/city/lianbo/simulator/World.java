@@ -18,6 +18,7 @@ public final class World implements AutoCloseable {
     private final Drafts drafts;
     private final Ledger ledger;
     private final Outbox outbox;
+    private final Originals originals;
     private final MassSends massSends;
     private final MassSendJobs massSendJobs;
     private final Publications publications;
@@ -40,7 +41,8 @@ public final class World implements AutoCloseable {
         materials = new Materials(store, clock, pictures);
         drafts = new Drafts(store, clock, settings, materials);
         ledger = new Ledger(store, numbers);
-        outbox = new Outbox(store, numbers, accounts, settings);
+        outbox = new Outbox(store, clock, numbers, accounts, settings);
+        originals = new Originals(this, store);
         massSends = new MassSends(this, store, numbers);
         massSendJobs = new MassSendJobs(this, store);
         publications = new Publications(this, store, numbers);
@@ -79,6 +81,7 @@ public final class World implements AutoCloseable {
             drafts.clear();
             ledger.clear();
             outbox.clear();
+            originals.clear();
             counters.clear();
             faults.clear();
             settings.clear();
@@ -133,6 +136,10 @@ public final class World implements AutoCloseable {
 
     Outbox outbox() {
         return outbox;
+    }
+
+    Originals originals() {
+        return originals;
     }
 
     public MassSends massSends() {

@@ -186,6 +186,34 @@ class EventTest extends SimulatedTest {
                 .contains("<CheckState>2</CheckState>");
     }
 
+    @Test
+    void anEventMayComeLate() {
+        callback("plain");
+        settings("eventDelayMillis", 60_000);
+        sent("一");
+        await().until(
+                        () -> caller.control("GET", "/_sim/ledger").get(0).path("state"),
+                        state -> state.asString().equals("SEND_SUCCESS"));
+        assertThat(desk.pushes()).isEmpty();
+
+        advance("PT60S");
+
+        await().until(() -> desk.pushes().size() == 1);
+    }
+
+    @Test
+    void anEventMayComeBeforeTheAnswerOfItsCall() {
+        callback("plain");
+        settings("sendDurationMillis", 0);
+        var token = caller.token(APP);
+        var draft = caller.draft(token, "一");
+        caller.control("PUT", "/_sim/latency", map("millis", 1_000, "jitterMillis", 0));
+
+        caller.sendAll(token, draft, "key");
+
+        assertThat(desk.pushes()).hasSize(1);
+    }
+
     private static String decrypted(String encrypted) throws GeneralSecurityException {
         var key = Base64.getDecoder().decode(KEY + "=");
         var cipher = Cipher.getInstance("AES/CBC/NoPadding");
