@@ -26,6 +26,7 @@ public final class World implements AutoCloseable {
     private final Faults faults;
     private final Rids rids;
     private final MinuteRate minuteRate = new MinuteRate();
+    private final Traffic traffic = new Traffic();
     private final Phone phone;
 
     private World(Path folder, InstantSource real) {
@@ -87,6 +88,7 @@ public final class World implements AutoCloseable {
             settings.clear();
             clock.real();
             minuteRate.clear();
+            traffic.forget();
             phone.clear();
             if (everything) {
                 tags.clear();
@@ -160,6 +162,10 @@ public final class World implements AutoCloseable {
 
     public Faults faults() {
         return faults;
+    }
+
+    public Traffic traffic() {
+        return traffic;
     }
 
     public MinuteRate minuteRate() {

@@ -6,6 +6,7 @@ import city.lianbo.simulator.WeChatRefusal;
 import city.lianbo.simulator.World;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -66,8 +67,10 @@ final class Api {
     }
 
     private Response run(Request request) {
+        long began = System.nanoTime();
         var response = runner.run(request);
         world.awaitDurable();
+        world.traffic().took(request.path(), Duration.ofNanos(System.nanoTime() - began));
         return response;
     }
 

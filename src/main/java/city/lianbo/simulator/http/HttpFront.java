@@ -4,6 +4,8 @@ import city.lianbo.simulator.SimulatorOptions;
 import city.lianbo.simulator.World;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.net.InetSocketAddress;
@@ -43,13 +45,22 @@ public final class HttpFront implements AutoCloseable {
     }
 
     public static HttpFront start(World world, SimulatorOptions options) throws IOException {
-        var address = new InetSocketAddress(options.host(), options.port());
-        var front = new HttpFront(world, HttpServer.create(address, BACKLOG));
+        var front = new HttpFront(world, server(options));
         front.server.setExecutor(front.threads);
         front.server.createContext("/", front::handle);
         front.server.start();
         front.ticker.start();
         return front;
+    }
+
+    private static HttpServer server(SimulatorOptions options) throws IOException {
+        var address = new InetSocketAddress(options.host(), options.port());
+        if (options.identity().isEmpty()) {
+            return HttpServer.create(address, BACKLOG);
+        }
+        var server = HttpsServer.create(address, BACKLOG);
+        server.setHttpsConfigurator(new HttpsConfigurator(options.identity().get().context()));
+        return server;
     }
 
     public int port() {

@@ -20,6 +20,8 @@ final class TrafficControls {
         var controls = new TrafficControls(world);
         return List.of(
                 Control.of("GET", "/_sim/ledger", (request, _) -> controls.ledger(request)),
+                Control.of("GET", "/_sim/service-times", (_, _) -> world.traffic().byPath()),
+                Control.of("DELETE", "/_sim/service-times", (_, _) -> controls.forgetTimes()),
                 Control.of("POST", "/_sim/quotas/reset", (request, _) -> controls.quotas(request)),
                 Control.of("POST", "/_sim/reset", (request, _) -> controls.reset(request)));
     }
@@ -56,6 +58,11 @@ final class TrafficControls {
         row.put("receivedAt", entry.receivedAt().toString());
         row.put("articles", entry.articles());
         return row;
+    }
+
+    private Map<String, Object> forgetTimes() {
+        world.traffic().forget();
+        return Fields.of("calls", 0);
     }
 
     private Map<String, Object> quotas(Request request) {
