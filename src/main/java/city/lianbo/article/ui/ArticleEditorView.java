@@ -55,7 +55,6 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("assets/article.css")
 @StyleSheet("assets/article-import.css")
 @StyleSheet("assets/article-template.css")
-@StyleSheet("assets/article-template.css")
 @RolesAllowed({"COORDINATOR", "EDITOR", "REVIEWER", "AUDITOR"})
 class ArticleEditorView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -201,9 +200,11 @@ class ArticleEditorView extends Main implements BeforeEnterObserver, HasDynamicT
         try {
             var text = form.read();
             judge(text);
-            return switch (articles.save(shown.id(), typing.base(text, form.seen()), text)) {
+            var base = typing.base(text, form.seen(), form::typedOn);
+            return switch (articles.save(shown.id(), base, text)) {
                 case Saved done -> {
                     typing.saved(done.version(), text);
+                    form.saved();
                     saved.saved(done.at());
                     yield true;
                 }

@@ -13,7 +13,6 @@ import city.lianbo.shell.RichTextEditor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.textfield.TextFieldBase;
 import java.util.Optional;
 
 /// The fields of an article and its body, as people type them.
@@ -23,6 +22,9 @@ final class ArticleForm extends Div {
     final TextArea digest = new TextArea();
     final TextField author = new TextField();
     final RichTextEditor body = new RichTextEditor();
+    final SharedField<TextField> sharedTitle;
+    private final SharedField<TextArea> sharedDigest;
+    private final SharedField<TextField> sharedAuthor;
     private final CoverPicker cover;
     private boolean bodyTyped;
 
@@ -37,6 +39,9 @@ final class ArticleForm extends Div {
         CountedField.count(title, ArticleLimits.TITLE);
         CountedField.count(digest, ArticleLimits.DIGEST);
         CountedField.count(author, ArticleLimits.AUTHOR);
+        sharedTitle = new SharedField<>(title);
+        sharedDigest = new SharedField<>(digest);
+        sharedAuthor = new SharedField<>(author);
         body.addValueChangeListener(event -> bodyTyped = event.isFromClient());
         body.setPlaceholder(getTranslation("article.body.hint"));
         body.addPictureRequestedListener(_ -> askPicture(pictures));
@@ -50,9 +55,9 @@ final class ArticleForm extends Div {
     }
 
     void show(ArticleText text, boolean writable) {
-        title.setValue(text.title());
-        digest.setValue(text.digest());
-        author.setValue(text.author());
+        sharedTitle.show(text.title());
+        sharedDigest.show(text.digest());
+        sharedAuthor.show(text.author());
         cover.show(text.cover(), writable);
         body.setValue(
                 text.document().passages().isEmpty() ? "" : Documents.toJson(text.document()));
@@ -66,15 +71,32 @@ final class ArticleForm extends Div {
     ///
     /// @return the number of this merge, as far as the body is concerned
     int merge(ArticleText text) {
-        set(title, text.title());
-        set(digest, text.digest());
-        set(author, text.author());
+        sharedTitle.merge(text.title());
+        sharedDigest.merge(text.digest());
+        sharedAuthor.merge(text.author());
         if (!text.cover().equals(cover.cover())) {
             cover.show(text.cover(), true);
         }
         int number = body.mergeFrom(Documents.toJson(text.document()));
         bodyTyped = false;
         return number;
+    }
+
+    /// What stands in the form is what the article says.
+    void saved() {
+        sharedTitle.saved();
+        sharedDigest.saved();
+        sharedAuthor.saved();
+    }
+
+    /// What the article says, save for fields that were typed on something else.
+    ArticleText typedOn(ArticleText article) {
+        return new ArticleText(
+                sharedTitle.base(),
+                sharedDigest.base(),
+                sharedAuthor.base(),
+                article.cover(),
+                article.document());
     }
 
     /// The last merge the body has heard of; empty where it is the text the server has set.
@@ -85,9 +107,9 @@ final class ArticleForm extends Div {
     /// What stands in the form; refuses a body the schema does not know.
     ArticleText read() {
         return new ArticleText(
-                title.getValue(),
-                digest.getValue(),
-                author.getValue(),
+                sharedTitle.text(),
+                sharedDigest.text(),
+                sharedAuthor.text(),
                 cover.cover(),
                 Documents.parse(body.getValue()));
     }
@@ -97,7 +119,7 @@ final class ArticleForm extends Div {
     ///
     /// @return the number of the merge, as [#merge]
     int write(Optional<String> newTitle, Document document) {
-        newTitle.ifPresent(title::setValue);
+        newTitle.ifPresent(sharedTitle::write);
         bodyTyped = false;
         return body.mergeFrom(Documents.toJson(document));
     }
@@ -129,12 +151,6 @@ final class ArticleForm extends Div {
 
     private void insert(PictureInfo picture) {
         body.insertPicture(new PictureRef(picture.id(), picture.altText(), "", picture.source()));
-    }
-
-    private static <C extends TextFieldBase<C, String>> void set(C field, String text) {
-        if (!field.getValue().equals(text)) {
-            field.setValue(text);
-        }
     }
 
     private static void tell(boolean byPerson, Runnable listener) {

@@ -10,6 +10,7 @@ import city.lianbo.document.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Knows on what the text in a browser was typed, while others' work is on its way there.
 ///
@@ -61,7 +62,14 @@ final class OpenText {
     ///
     /// @param seen the number of the last merge the body has heard of; empty where it is the text
     ///     the server has set
-    ArticleBase base(ArticleText typed, Optional<Integer> seen) {
+    /// @param fields puts in what the fields were typed on
+    ArticleBase base(ArticleText typed, Optional<Integer> seen, UnaryOperator<ArticleText> fields) {
+        var base = base(typed, seen);
+        var text = fields.apply(base.text());
+        return text.equals(base.text()) ? base : new ArticleBase(told.version(), text);
+    }
+
+    private ArticleBase base(ArticleText typed, Optional<Integer> seen) {
         if (seen.isEmpty() || told.text().document().equals(article.text().document())) {
             return article;
         }
@@ -72,7 +80,6 @@ final class OpenText {
         return document.equals(article.text().document()) ? article : with(document);
     }
 
-    /// Fields are set at once: they are always typed on the article.
     private ArticleBase with(Document document) {
         var text = article.text();
         return new ArticleBase(

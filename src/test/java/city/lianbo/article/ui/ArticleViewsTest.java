@@ -237,6 +237,43 @@ class ArticleViewsTest extends SpringBrowserlessTest {
             assertThat(stored(id).text().document()).isEqualTo(two("第一段乙", "第二段").document());
         }
 
+        @Test
+        void strokesInAFieldThatHasNotHeardOfOthersWorkDoNotUndoIt() {
+            var id = article(two("第一段", "第二段"));
+            var view = open(WRITER, id);
+            overtake(id, titled("乙的题"));
+            run(WRITER, () -> fire(view, Documents.toJson(two("第一段", "第二段甲").document())));
+            assertThat(view.form.read().title()).isEqualTo("乙的题");
+            assertThat(view.form.title.getValue()).as("told by the browser").isEqualTo("题");
+
+            type(WRITER, view, "我的题");
+
+            var dialog = find(TwoTextsDialog.class).single();
+            assertThat(dialog.getElement().getTextRecursively()).contains("乙的题", "我的题");
+            assertThat(stored(id).text().title()).isEqualTo("乙的题");
+            assertThat(keptTitles(id)).containsExactly("我的题");
+        }
+
+        @Test
+        void aFieldThatTookOthersWorkIsTypedOnWithoutAWord() {
+            var id = article(two("第一段", "第二段"));
+            var view = open(WRITER, id);
+            overtake(id, titled("乙的题"));
+            run(WRITER, () -> fire(view, Documents.toJson(two("第一段", "第二段甲").document())));
+            view.form.sharedTitle.answered("乙的题", true);
+
+            type(WRITER, view, "乙的题,甲接着写");
+
+            assertThat(find(TwoTextsDialog.class).all()).isEmpty();
+            assertThat(stored(id).text().title()).isEqualTo("乙的题,甲接着写");
+            assertThat(stored(id).text().document()).isEqualTo(two("第一段", "第二段甲").document());
+        }
+
+        private static ArticleText titled(String title) {
+            var text = two("第一段", "第二段");
+            return new ArticleText(title, "", "", Optional.empty(), text.document());
+        }
+
         private static ArticleText two(String first, String second) {
             return new ArticleText(
                     "题",
