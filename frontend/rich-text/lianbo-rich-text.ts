@@ -33,6 +33,8 @@ import { speaker, type Words } from './words';
 const QUIET_MILLIS = 300;
 const COUNT_MILLIS = 120;
 const KEEPALIVE_BYTES = 60_000;
+/** What was told longer ago than this has arrived, or the page has said that it is offline. */
+const RECENT_MILLIS = 5_000;
 const EMPTY: JSONContent = { type: 'doc', content: [{ type: 'paragraph' }] };
 
 interface Part {
@@ -56,6 +58,8 @@ class LianboRichText extends HTMLElement {
   private foot?: Foot;
   private parts: Part[] = [];
   private told = '';
+  private tellings = 0;
+  private farewell = 0;
   private seen = 0;
   private timer = 0;
   private untold = false;
@@ -96,6 +100,11 @@ class LianboRichText extends HTMLElement {
     if (this.editor) {
       this.show();
     }
+  }
+
+  /** When the value was told; later with every value, also after the page was loaded anew. */
+  get toldAt(): number {
+    return this.tellings;
   }
 
   get words(): Words {
@@ -337,7 +346,13 @@ class LianboRichText extends HTMLElement {
     }
   }
 
-  private readonly leaving = () => this.lastWords();
+  private readonly leaving = (event: Event) => {
+    const pending = this.untold;
+    if (!this.lastWords() && pending && event.type === 'beforeunload') {
+      // Too long for a request that outlives the page: ask, and the ordinary one has its time.
+      event.preventDefault();
+    }
+  };
 
   private readonly hiding = () => {
     if (document.visibilityState === 'hidden') {
@@ -347,16 +362,28 @@ class LianboRichText extends HTMLElement {
 
   /**
    * The page may be gone before an ordinary answer comes, and its request with it: so the text is
-   * also sent as a request that outlives the page, which browsers allow up to 64 kB.
+   * also sent as a request that outlives the page, which browsers allow up to 64 kB. Also what was
+   * told just before: leaving a page takes the focus first, and that request may be cut off too.
+   *
+   * Tells whether nothing can be lost.
    */
-  private lastWords() {
-    const pending = this.untold;
+  private lastWords(): boolean {
+    if (!this.editor?.view.composing) {
+      catchUp(this.editor?.view);
+    }
     this.flush(true);
     const address = this.getAttribute('last-words');
-    const body = new TextEncoder().encode(this.told);
-    if (pending && address && body.length < KEEPALIVE_BYTES) {
-      void fetch(address, { method: 'POST', keepalive: true, body, headers: { 'Content-Type': 'application/json' } });
+    if (!address || this.farewell === this.tellings || Date.now() - this.tellings > RECENT_MILLIS) {
+      return true;
     }
+    const body = new TextEncoder().encode(this.told);
+    if (body.length >= KEEPALIVE_BYTES) {
+      return false;
+    }
+    this.farewell = this.tellings;
+    const headers = { 'Content-Type': 'application/json', 'X-Told-At': String(this.tellings) };
+    void fetch(address, { method: 'POST', keepalive: true, body, headers });
+    return true;
   }
 
   private parsed(): JSONContent {
@@ -436,6 +463,7 @@ class LianboRichText extends HTMLElement {
       return;
     }
     this.told = json;
+    this.tellings = Math.max(this.tellings + 1, Date.now());
     this.dispatchEvent(new CustomEvent('value-changed'));
   }
 

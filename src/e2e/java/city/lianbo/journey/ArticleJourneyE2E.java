@@ -104,13 +104,24 @@ class ArticleJourneyE2E {
             page.keyboard().type("最后一句。");
             page.close(new Page.CloseOptions().setRunBeforeUnload(true));
 
-            var next = person.page().context().newPage();
-            await().ignoreExceptions()
-                    .untilAsserted(() -> {
-                        next.navigate(address);
-                        surface(next).waitFor();
-                        Assertions.assertThat(surface(next).innerText()).contains("第一句。最后一句。");
-                    });
+            reads(person.page().context().newPage(), address, "第一句。最后一句。");
+        }
+    }
+
+    @Test
+    void whatWasOnItsWaySurvivesClosingTheTab() {
+        try (var person = browser.person(desk.address(), "zh-CN")) {
+            var page = signedIn(person, "writer");
+            begin(page, "路上", "第一句。");
+            var address = page.url();
+            // Ordinary messages leave the browser and never arrive.
+            page.route(url -> url.contains("v-r=uidl"), _ -> {});
+            surface(page).press("End");
+            page.keyboard().type("最后一句。");
+            page.waitForFunction("() => !document.querySelector('lianbo-rich-text').untold");
+            page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+
+            reads(person.page().context().newPage(), address, "第一句。最后一句。");
         }
     }
 
@@ -154,6 +165,15 @@ class ArticleJourneyE2E {
             assertThat(page.locator(".article-card").first()).containsText("Three new bus lines");
             person.screenshot("article-list");
         }
+    }
+
+    private static void reads(Page page, String address, String text) {
+        await().ignoreExceptions()
+                .untilAsserted(() -> {
+                    page.navigate(address);
+                    surface(page).waitFor();
+                    Assertions.assertThat(surface(page).innerText()).contains(text);
+                });
     }
 
     private static Page signedIn(Person person, String login) {

@@ -9,7 +9,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.stereotype.Component;
 
 /// Gives every session the error handler and the chosen language, every window the chosen colours,
-/// and says in words that a session has ended.
+/// hears the last words of windows, and says in words that a session has ended.
 @Component
 class FrameSetup implements VaadinServiceInitListener {
 
@@ -26,6 +26,7 @@ class FrameSetup implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         var service = event.getSource();
         service.setSystemMessagesProvider(this::systemMessages);
+        event.addRequestHandler(new LastWordsIntake());
         service.addSessionInitListener(started -> {
             started.getSession().setErrorHandler(new DeskErrorHandler());
             Preferences.applyLanguage(started.getSession(), started.getRequest());

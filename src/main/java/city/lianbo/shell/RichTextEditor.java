@@ -50,12 +50,17 @@ public final class RichTextEditor extends AbstractSinglePropertyField<RichTextEd
     private static final Pattern SEEN =
             Pattern.compile("^\\{\"type\":\"doc\",\"attrs\":\\{\"seen\":(\\d{1,9})}");
 
+    /// The browser's time of the value, later with every one.
+    private static final String TOLD_AT = "toldAt";
+
     private int merges;
+    private double lastWordsAt;
 
     public RichTextEditor() {
         super("value", "", false);
         getElement().setAttribute("upload", new PictureIntake());
-        getElement().setAttribute("last-words", new LastWords());
+        LastWords.listenTo(this);
+        getElement().addPropertyChangeListener(TOLD_AT, "value-changed", _ -> {});
         addListener(
                 UploadFailed.class,
                 event ->
@@ -164,9 +169,12 @@ public final class RichTextEditor extends AbstractSinglePropertyField<RichTextEd
         return addListener(LengthChanged.class, listener);
     }
 
-    /// What the browser sent while the page went away; as if it had come the ordinary way.
-    void lastWords(String value) {
-        if (!isReadOnly()) {
+    /// What the browser sent while the page went away; as if it had come the ordinary way. What has
+    /// come that way meanwhile, or was overtaken by a later value, is known already.
+    void lastWords(String value, double told) {
+        double heard = Math.max(lastWordsAt, getElement().getProperty(TOLD_AT, 0.0));
+        if (!isReadOnly() && told > heard) {
+            lastWordsAt = told;
             setModelValue(value, true);
         }
     }

@@ -5,13 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.lianbo.DeskTest;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
+import com.vaadin.flow.server.VaadinServletService;
+import com.vaadin.flow.server.VaadinSession;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 @DeskTest
 class RichTextEditorTest extends SpringBrowserlessTest {
@@ -44,17 +54,67 @@ class RichTextEditorTest extends SpringBrowserlessTest {
 
     @Test
     void takesTheLastWordsOfAPageThatGoesAway() {
-        editor.lastWords(TEXT);
+        editor.lastWords(TEXT, 1);
 
         assertThat(editor.getValue()).isEqualTo(TEXT);
         assertThat(told).containsExactly(TEXT);
     }
 
     @Test
+    void hearsTheLastWordsOfAWindowThatIsGoneAlready() {
+        UI.getCurrent().add(editor);
+        var key = editor.getElement().getAttribute("last-words").replaceFirst(".*/", "");
+        UI.getCurrent().remove(editor);
+
+        boolean heard = LastWords.hear(VaadinSession.getCurrent(), key, TEXT, 1);
+
+        assertThat(heard).isTrue();
+        assertThat(told).containsExactly(TEXT);
+        assertThat(LastWords.hear(VaadinSession.getCurrent(), "nobody's", TEXT, 1)).isFalse();
+    }
+
+    @Test
+    void lastWordsThatWereOvertakenAreNotHeard() {
+        editor.lastWords(TEXT, 2);
+
+        editor.lastWords("", 1);
+
+        assertThat(told).containsExactly(TEXT);
+    }
+
+    @Test
+    void lastWordsComeInByPost() throws IOException {
+        UI.getCurrent().add(editor);
+        var address = "/" + editor.getElement().getAttribute("last-words");
+
+        assertThat(post(address, TEXT)).isEqualTo(204);
+        assertThat(told).containsExactly(TEXT);
+        assertThat(post("/" + LastWords.ADDRESS + "nobody's", TEXT)).isEqualTo(404);
+        assertThat(post(address, "台".repeat(30_000))).isEqualTo(413);
+    }
+
+    private static int post(String address, String text) throws IOException {
+        var request = new MockHttpServletRequest("POST", address);
+        request.setPathInfo(address);
+        request.addHeader("X-Told-At", "1");
+        request.setContent(text.getBytes(StandardCharsets.UTF_8));
+        var response = new MockHttpServletResponse();
+        var service = (VaadinServletService) VaadinService.getCurrent();
+        boolean taken =
+                new LastWordsIntake()
+                        .handleRequest(
+                                VaadinSession.getCurrent(),
+                                new VaadinServletRequest(request, service),
+                                new VaadinServletResponse(response, service));
+        assertThat(taken).isTrue();
+        return response.getStatus();
+    }
+
+    @Test
     void takesNoLastWordsWhenOneMayOnlyRead() {
         editor.setReadOnly(true);
 
-        editor.lastWords(TEXT);
+        editor.lastWords(TEXT, 1);
 
         assertThat(editor.getValue()).isEmpty();
         assertThat(told).isEmpty();
