@@ -10,7 +10,7 @@ final class BlockMerge {
 
     static Optional<Block> merge(Block before, Block now, Block mine) {
         var simple = either(before, now, mine);
-        return simple.isPresent() ? simple : text(before, now, mine);
+        return simple.or(() -> text(before, now, mine)).or(() -> parts(before, now, mine));
     }
 
     /// The side that differs from what both started from; nothing where both do, each in its way.
@@ -31,5 +31,17 @@ final class BlockMerge {
         var frame = either(was.get().frame(), is.get().frame(), own.get().frame());
         var words = TextMerge.merge(was.get().words(), is.get().words(), own.get().words());
         return frame.flatMap(block -> words.map(inlines -> Wording.in(block, inlines)));
+    }
+
+    private static Optional<Block> parts(Block before, Block now, Block mine) {
+        var was = Holding.of(before);
+        var is = Holding.of(now);
+        var own = Holding.of(mine);
+        if (was.isEmpty() || is.isEmpty() || own.isEmpty()) {
+            return Optional.empty();
+        }
+        var frame = either(was.get().frame(), is.get().frame(), own.get().frame());
+        var parts = PartsMerge.merge(was.get().parts(), is.get().parts(), own.get().parts());
+        return frame.flatMap(block -> parts.map(merged -> Holding.in(block, merged)));
     }
 }

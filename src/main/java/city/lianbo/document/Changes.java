@@ -14,7 +14,8 @@ final class Changes {
 
     private Changes() {}
 
-    /// The smallest set of changes, in order; neither equal parts within one nor two that touch.
+    /// The smallest set of changes, in order, without equal parts within one. What was rewritten may
+    /// be two that touch: what went, and what came.
     static List<Change> between(List<?> from, List<?> to) {
         int same = Math.min(from.size(), to.size());
         int head = 0;

@@ -3,7 +3,8 @@ package city.lianbo.document;
 import java.util.List;
 
 /// What becomes of patches when the text they were made for moves on: a three-way merge on the ids
-/// of blocks, and inside a block on what both sides left alone. Pure and deterministic.
+/// of blocks, and inside a block on what both sides left alone: items of a list and paragraphs of a
+/// quote or call-out are merged like blocks, running text letter by letter. Pure and deterministic.
 ///
 /// What is placed after a block follows that block wherever the new text has it; where the block is
 /// gone, it follows the nearest block before it that is still in its place. Somebody's own order

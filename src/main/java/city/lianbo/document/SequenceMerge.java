@@ -9,10 +9,6 @@ import java.util.Optional;
 /// have no merge: which of them stands first nobody could say.
 final class SequenceMerge<T> {
 
-    /// Islands of fewer unchanged parts than this, between changes of one side, belong to the
-    /// change: in rewritten text they are equal by chance.
-    private static final int SMALLEST_ISLAND = 3;
-
     private final List<T> before;
     private final Side<T> now;
     private final Side<T> mine;
@@ -100,6 +96,10 @@ final class SequenceMerge<T> {
 
         /// The part as both sides want it, where all three have the same key.
         Optional<T> merge(T before, T now, T mine);
+
+        /// Islands of fewer unchanged parts than this, between changes of one side, belong to the
+        /// change.
+        int smallestIsland();
     }
 
     /// One side's changes, walked through from first to last.
@@ -119,7 +119,7 @@ final class SequenceMerge<T> {
                             Changes.between(
                                     before.stream().map(parts::key).toList(),
                                     after.stream().map(parts::key).toList()),
-                            SMALLEST_ISLAND);
+                            parts.smallestIsland());
         }
 
         boolean hasChange() {

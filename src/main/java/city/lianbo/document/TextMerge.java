@@ -26,6 +26,12 @@ final class TextMerge implements SequenceMerge.Parts<Token> {
         return token.key();
     }
 
+    /// In rewritten text the others are equal by chance.
+    @Override
+    public int smallestIsland() {
+        return 3;
+    }
+
     @Override
     public Optional<Token> merge(Token before, Token now, Token mine) {
         if (!before.key().equals(now.key()) || !before.key().equals(mine.key())) {

@@ -74,6 +74,10 @@ final class Editing {
     }
 
     private Block changed(Block block) {
+        var holding = Holding.of(block);
+        if (holding.isPresent()) {
+            return Holding.in(holding.get().frame(), changed(holding.get().parts()));
+        }
         var wording = Wording.of(block);
         if (wording.isEmpty()) {
             return paragraph(type());
@@ -91,6 +95,25 @@ final class Editing {
             default -> tokens.addAll(at, Tokens.of(List.of(Inline.Text.plain(type()))));
         }
         return Wording.in(wording.get().frame(), Tokens.text(tokens));
+    }
+
+    private List<List<Block>> changed(List<List<Block>> before) {
+        var parts = new ArrayList<>(before);
+        int at = random.nextInt(parts.size());
+        switch (random.nextInt(4)) {
+            case 0 -> parts.add(at, List.of(paragraph(type())));
+            case 1 -> {
+                if (parts.size() > 1) {
+                    parts.remove(at);
+                }
+            }
+            default -> {
+                var blocks = new ArrayList<>(parts.get(at));
+                blocks.replaceAll(this::changed);
+                parts.set(at, blocks);
+            }
+        }
+        return parts;
     }
 
     private static Token emboldened(Token token) {
@@ -113,12 +136,28 @@ final class Editing {
         if (random.nextInt(4) == 0) {
             words.append(PICTURES);
         }
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
+            case 6 -> held(new Block.BulletList(List.of()), words.toString());
+            case 7 -> held(new Block.Quote(List.of()), words.toString());
             case 0 -> new Block.Divider();
             case 1 -> new Block.Heading(2, List.of(Inline.Text.plain(words + "题")));
             case 2 -> locked(words.toString(), index);
             default -> paragraph(words.toString());
         };
+    }
+
+    /// A part for every two letters, and sometimes a list in the last one.
+    private Block held(Block frame, String text) {
+        var words = text.replace(PICTURES, "");
+        var parts = new ArrayList<List<Block>>();
+        for (int from = 0; from + 1 < words.length(); from += 2) {
+            parts.add(List.of(paragraph(words.substring(from, from + 2))));
+        }
+        parts.add(
+                random.nextBoolean() || parts.isEmpty()
+                        ? List.of(paragraph("末"))
+                        : List.of(Holding.in(new Block.OrderedList(1, List.of()), parts)));
+        return Holding.in(frame, parts);
     }
 
     private static Block locked(String words, int index) {

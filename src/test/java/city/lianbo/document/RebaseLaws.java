@@ -286,7 +286,9 @@ final class RebaseLaws {
 
     private static Optional<String> text(Document document, BlockId block) {
         return document.passage(block)
-                .filter(passage -> Wording.of(passage.block()).isPresent())
+                .filter(passage ->
+                        Wording.of(passage.block()).isPresent()
+                                || Holding.of(passage.block()).isPresent())
                 .map(passage -> Documents.plainText(new Document(List.of(passage))));
     }
 

@@ -10,6 +10,7 @@ import city.lianbo.document.Rebase.Conflicting;
 import city.lianbo.document.Rebase.Rebased;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +105,78 @@ class RebaseTest {
 
             assertThat(text(next, new Hide(id("c"))))
                     .containsExactly("a:市民朋友们", "b:3月15日起，全市开展免费体检。", "d:感谢配合。");
+        }
+    }
+
+    @Nested
+    class WhenAListOrAQuoteIsChanged {
+
+        @Test
+        void bothSidesAreKeptInDifferentItems() {
+            assertThat(list(items("一", "二", "三"), items("一甲", "二", "三"), items("一", "二乙", "三")))
+                    .contains(items("一甲", "二乙", "三"));
+        }
+
+        @Test
+        void aNewItemStandsBesideARewrittenOne() {
+            assertThat(list(items("一", "二"), items("一", "二甲"), items("一", "新", "二")))
+                    .contains(items("一", "新", "二甲"));
+        }
+
+        @Test
+        void bothSidesAreKeptInOneItem() {
+            assertThat(list(items("周五登记后领取"), items("周五登记后现场领取"), items("下周五登记后领取")))
+                    .contains(items("下周五登记后现场领取"));
+        }
+
+        @Test
+        void anItemOneRewroteAndTheOtherTookAwayIsAConflict() {
+            assertThat(list(items("一", "二"), items("一", "二甲"), items("一"))).isEmpty();
+        }
+
+        @Test
+        void twoNewItemsInTheSamePlaceAreAConflict() {
+            assertThat(list(items("一"), items("一", "甲"), items("一", "乙"))).isEmpty();
+        }
+
+        @Test
+        void theSameNewItemOnBothSidesComesOnce() {
+            assertThat(list(items("一", "二"), items("一甲", "二", "三"), items("一", "二", "三")))
+                    .contains(items("一甲", "二", "三"));
+        }
+
+        @Test
+        void aListThatBecameNumberedTakesTheOthersItem() {
+            var bullets = items("一", "二");
+            var numbered = new Block.OrderedList(1, items("一", "二").items());
+
+            assertThat(list(bullets, numbered, items("一", "二乙")))
+                    .contains(new Block.OrderedList(1, items("一", "二乙").items()));
+        }
+
+        @Test
+        void aQuoteAndTheListInItAreMerged() {
+            assertThat(
+                            list(
+                                    quote(Texts.paragraph("引"), items("一", "二")),
+                                    quote(Texts.paragraph("引甲"), items("一", "二甲")),
+                                    quote(Texts.paragraph("引"), items("一乙", "二"))))
+                    .contains(quote(Texts.paragraph("引甲"), items("一乙", "二甲")));
+        }
+
+        private static Optional<Block> list(Block before, Block now, Block mine) {
+            return BlockMerge.merge(before, now, mine);
+        }
+
+        private static Block.BulletList items(String... lines) {
+            return new Block.BulletList(
+                    Stream.of(lines)
+                            .map(line -> new Block.Item(List.of(Texts.paragraph(line))))
+                            .toList());
+        }
+
+        private static Block quote(Block... blocks) {
+            return new Block.Quote(List.of(blocks));
         }
     }
 
