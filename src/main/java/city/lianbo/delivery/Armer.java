@@ -9,16 +9,18 @@ import city.lianbo.wechat.WeChat;
 import java.util.List;
 
 /// The last checks before T: token fresh, draft still what staging recorded (people edit in WeChat's
-/// own console), seal unchanged and approved.
+/// own console), seal unchanged and approved, late links decided and in the draft.
 final class Armer {
 
     private static final int INVALID_MEDIA_ID = 40007;
 
     private final Preparation preparation;
     private final WeChat weChat;
+    private final LinkKeeper links;
 
-    Armer(Preparation preparation) {
+    Armer(Preparation preparation, LinkKeeper links) {
         this.preparation = preparation;
+        this.links = links;
         this.weChat = preparation.weChat();
     }
 
@@ -27,7 +29,8 @@ final class Armer {
                 switch (preparation.manifest().clear(delivery)) {
                     case Clearance.Held(var reason, var detail) ->
                             new DeliveryEvent.HeldUp(reason, 0, detail);
-                    case Clearance.Cleared _ -> checkToken(delivery);
+                    case Clearance.Cleared(var cargo) ->
+                            links.settle(delivery, cargo).orElseGet(() -> checkToken(delivery));
                 };
         preparation.record(delivery, event, preparation.patience(event));
     }

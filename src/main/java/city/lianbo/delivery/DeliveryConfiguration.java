@@ -55,6 +55,28 @@ class DeliveryConfiguration {
         return new RoundTrips(sql, new TransactionTemplate(transactions));
     }
 
+    @Bean
+    DraftCheck draftCheck(RoundTrips roundTrips, InstantSource clock) {
+        return new DraftCheck(roundTrips, clock);
+    }
+
+    @Bean
+    JdbcSlotStore slotStore(JdbcClient sql, PlatformTransactionManager transactions) {
+        return new JdbcSlotStore(sql, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Preparation preparation(
+            DeliveryStore store, WeChat weChat, Manifest manifest, InstantSource clock) {
+        return new Preparation(store, weChat, manifest, clock, settings);
+    }
+
+    @Bean
+    LinkKeeper linkKeeper(
+            Preparation preparation, SlotStore slots, DraftCheck check, Surroundings surroundings) {
+        return new LinkKeeper(preparation, slots, check, surroundings.tasks());
+    }
+
     @Bean(initMethod = "start", destroyMethod = "close")
     BatchedRecorder recorder(DeliveryStore store) {
         return new BatchedRecorder(store);
@@ -64,17 +86,16 @@ class DeliveryConfiguration {
     DepartureRunner departureRunner(
             DeliveryStore store,
             WeChat weChat,
-            Manifest manifest,
-            InstantSource clock,
+            Preparation preparation,
             Recorder recorder,
-            RoundTrips roundTrips,
+            DraftCheck check,
+            LinkKeeper links,
             Surroundings surroundings) {
-        var preparation = new Preparation(store, weChat, manifest, clock, settings);
         return new DepartureRunner(
                 store,
                 weChat,
-                new Stager(preparation, roundTrips),
-                new Armer(preparation),
+                new Stager(preparation, check, links),
+                new Armer(preparation, links),
                 recorder,
                 surroundings);
     }
@@ -141,6 +162,11 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    Tick linkTick(LinkKeeper links) {
+        return new DeliveryTick(Alarms.LINK, _ -> links.sweep());
+    }
+
+    @Bean
     Sweeps sweeps(Alarm alarm) {
         return new Sweeps(alarm, settings);
     }
@@ -161,6 +187,7 @@ class DeliveryConfiguration {
             alarm.every(Alarms.DEPART, settings.sweepEvery());
             alarm.every(Alarms.RECONCILE, settings.sweepEvery());
             alarm.every(Alarms.CONFIRM, settings.sweepEvery());
+            alarm.every(Alarms.LINK, settings.sweepEvery());
         }
     }
 }

@@ -15,6 +15,12 @@ public sealed interface DeliveryEvent {
     /// @param keptFingerprint SHA-256 over what WeChat kept, to notice a later change
     record Staged(String draft, String keptFingerprint) implements DeliveryEvent {}
 
+    /// Late links came, the staged draft was updated with them and read back without loss.
+    ///
+    /// @param links what it carries now, for people: `name → address`
+    /// @param keptFingerprint SHA-256 over what WeChat keeps now
+    record Linked(String links, String keptFingerprint) implements DeliveryEvent {}
+
     /// The draft at WeChat is gone or was changed in WeChat's console; it is placed anew.
     record Unstaged(String cause) implements DeliveryEvent {}
 

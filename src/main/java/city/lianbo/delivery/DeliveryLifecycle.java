@@ -29,6 +29,7 @@ public final class DeliveryLifecycle {
     public static DeliveryState next(DeliveryState state, DeliveryEvent event) {
         return switch (event) {
             case DeliveryEvent.Staged _ -> state == PLANNED ? STAGED : state;
+            case DeliveryEvent.Linked _ -> state;
             case DeliveryEvent.Unstaged _ -> state == STAGED || state == ARMED ? PLANNED : state;
             case DeliveryEvent.Armed _ -> state == STAGED ? ARMED : state;
             case DeliveryEvent.HeldUp _ -> state;

@@ -26,6 +26,11 @@ interface DeliveryStore {
     /// released departure whose gate, if it has one, is open, under no halt. Answers those it got.
     List<Delivery> lease(DepartureId departure, DeliveryState state, Instant now, Duration lease);
 
+    /// Takes one row in the same way; empty where it is no longer in `state`, not due, in other
+    /// hands, or under a halt. Whether it is released does not matter.
+    Optional<Delivery> leaseOne(
+            DeliveryId delivery, DeliveryState state, Instant now, Duration lease);
+
     /// `ARMED → FIRING` for every row of the departure, in one committed statement, except where a
     /// halt stands, the departure is not released, its gate is not open, or it is too late.
     List<Delivery> claim(DepartureId departure, String owner, Instant now);

@@ -17,7 +17,6 @@ import city.lianbo.review.SealStatus;
 import city.lianbo.wechat.DraftArticle;
 import city.lianbo.wechat.MediaId;
 import city.lianbo.wechat.PictureUpload;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -180,32 +179,30 @@ class EditionManifest implements Manifest {
         }
 
         @Override
-        public List<DraftArticle> bind(
-                Map<Fingerprint, String> addresses, Map<Fingerprint, MediaId> covers) {
-            return sealed.items().stream().map(item -> bind(item, addresses, covers)).toList();
+        public Set<String> slots() {
+            return sealed.items().stream()
+                    .flatMap(item -> Binding.slots(item).stream())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
 
-        private static DraftArticle bind(
-                SealedItem item,
+        @Override
+        public List<DraftArticle> bind(
                 Map<Fingerprint, String> addresses,
-                Map<Fingerprint, MediaId> covers) {
-            var own = new HashMap<String, String>();
-            // No delivery hands its link on yet: what was sealed for that case goes out.
-            var html = item.html();
-            for (String slot : Binding.slots(html)) {
-                html = Binding.withoutLink(html, slot);
-            }
-            for (Fingerprint picture : Binding.pictures(html)) {
-                own.put(
-                        Binding.placeholder(picture),
-                        Optional.ofNullable(addresses.get(picture)).orElseThrow());
-            }
+                Map<Fingerprint, MediaId> covers,
+                Map<String, String> links) {
+            return sealed.items().stream()
+                    .map(item -> article(item, covers, Binding.bind(item, addresses, links)))
+                    .toList();
+        }
+
+        private static DraftArticle article(
+                SealedItem item, Map<Fingerprint, MediaId> covers, Binding.Bound bound) {
             return new DraftArticle(
                     item.title(),
                     item.author(),
                     item.digest(),
-                    Binding.bind(html, own),
-                    item.contentSourceUrl(),
+                    bound.html(),
+                    bound.contentSourceUrl(),
                     Optional.ofNullable(covers.get(item.cover())).orElseThrow(),
                     item.coverCropWide(),
                     item.coverCropSquare(),

@@ -111,6 +111,26 @@ final class JdbcDeliveryStore implements DeliveryStore {
     }
 
     @Override
+    public Optional<Delivery> leaseOne(
+            DeliveryId delivery, DeliveryState state, Instant now, Duration lease) {
+        return inTransaction(() -> {
+            var rows =
+                    lock(
+                            """
+                            d.id = :id and d.state = :state and d.next_at <= :now
+                            and (d.leased_until is null or d.leased_until <= :now) and
+                            """
+                                    + NO_HALT,
+                            Map.of(
+                                    "id", delivery.value(),
+                                    "state", state.name(),
+                                    "now", utc(now)));
+            update(rows, "leased_until = :until", Map.of("until", utc(now.plus(lease))));
+            return rows.stream().findFirst();
+        });
+    }
+
+    @Override
     public List<Delivery> claim(DepartureId departure, String owner, Instant now) {
         return inTransaction(() -> {
             var rows =

@@ -24,13 +24,15 @@ interface Manifest {
         record Held(String reasonKey, String detail) implements Clearance {}
     }
 
-    /// The sealed bytes, with pictures as placeholders.
-    ///
+    /// The sealed bytes, with pictures and late links as placeholders.
     interface SealedCargo {
 
         Set<Fingerprint> bodyPictures();
 
         Set<Fingerprint> covers();
+
+        /// The names of the late links, over all articles.
+        Set<String> slots();
 
         PictureUpload bodyPicture(Fingerprint picture);
 
@@ -38,8 +40,13 @@ interface Manifest {
 
         /// Replaces the placeholders, and refuses where putting them back does not give the sealed
         /// bytes again.
+        ///
+        /// @param links addresses of late links by the name of their slot; slots that are not among
+        ///     them get what was sealed for that case
         List<DraftArticle> bind(
-                Map<Fingerprint, String> addresses, Map<Fingerprint, MediaId> covers);
+                Map<Fingerprint, String> addresses,
+                Map<Fingerprint, MediaId> covers,
+                Map<String, String> links);
     }
 
     boolean phoneProtected(Delivery delivery);

@@ -63,12 +63,14 @@ final class ModelNode {
                         name,
                         world.manifest()::phoneProtected);
         var preparation = new Preparation(store, weChat, world.manifest(), clock, world.settings());
+        var check = new DraftCheck((_, _) -> pause(), clock);
+        var links = new LinkKeeper(preparation, new NoSlots(), check, surroundings.tasks());
         this.runner =
                 new DepartureRunner(
                         store,
                         weChat,
-                        new Stager(preparation, (_, _) -> pause()),
-                        new Armer(preparation),
+                        new Stager(preparation, check, links),
+                        new Armer(preparation, links),
                         new Notebook(),
                         surroundings);
         this.reconciler = new Reconciler(store, weChat, surroundings);
@@ -249,6 +251,12 @@ final class ModelNode {
         }
 
         @Override
+        public Optional<Delivery> leaseOne(
+                DeliveryId delivery, DeliveryState state, Instant now, Duration lease) {
+            return unit(() -> world.store().leaseOne(delivery, state, now, lease));
+        }
+
+        @Override
         public List<Delivery> claim(DepartureId departure, String owner, Instant now) {
             return unit(() -> world.store().claim(departure, owner, now));
         }
@@ -417,6 +425,20 @@ final class ModelNode {
                     account,
                     Call.DRAFT,
                     () -> known(world.weChat().draft(draft.value()), NO_SUCH_DRAFT));
+        }
+
+        @Override
+        public Answer<Done> updateDraft(
+                AccountId account, MediaId draft, int index, DraftArticle article) {
+            return call(
+                    account,
+                    Call.DRAFT,
+                    () ->
+                            known(
+                                    world.weChat().updateDraft(draft.value(), index, article)
+                                            ? Optional.of(Done.DONE)
+                                            : Optional.empty(),
+                                    NO_SUCH_DRAFT));
         }
 
         @Override

@@ -181,6 +181,8 @@ final class ModelRow {
                 draft = Optional.of(placed);
                 keptFingerprint = Optional.of(fingerprint);
             }
+            case DeliveryEvent.Linked(_, var fingerprint) ->
+                    keptFingerprint = Optional.of(fingerprint);
             case DeliveryEvent.Accepted(long job, _, _) -> {
                 msgId = OptionalLong.of(job);
                 acceptedAt = Optional.of(acceptedAt.orElse(at));

@@ -94,6 +94,18 @@ class ModelStore implements DeliveryStore {
     }
 
     @Override
+    public Optional<Delivery> leaseOne(
+            DeliveryId delivery, DeliveryState state, Instant now, Duration lease) {
+        var row = row(delivery);
+        var seen = row.delivery();
+        if (halted || seen.state() != state || seen.nextAt().isAfter(now) || !row.isFree(now)) {
+            return Optional.empty();
+        }
+        row.lease(now.plus(lease));
+        return Optional.of(seen);
+    }
+
+    @Override
     public List<Delivery> claim(DepartureId departure, String owner, Instant now) {
         if (halted || !released.contains(departure)) {
             return List.of();

@@ -7,10 +7,17 @@ import city.lianbo.wechat.PictureUpload;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
-/// What stands for an edition where its text does not matter: one article with one picture and a
-/// cover.
-final class PlaceholderCargo implements Manifest.SealedCargo {
+/// What stands for an edition where its text does not matter: one article with one picture, a cover,
+/// and the late links it is told.
+///
+/// @param slots their names
+record PlaceholderCargo(Set<String> slots) implements Manifest.SealedCargo {
+
+    PlaceholderCargo() {
+        this(Set.of());
+    }
 
     @Override
     public Set<Fingerprint> bodyPictures() {
@@ -34,9 +41,18 @@ final class PlaceholderCargo implements Manifest.SealedCargo {
 
     @Override
     public List<DraftArticle> bind(
-            Map<Fingerprint, String> addresses, Map<Fingerprint, MediaId> covers) {
+            Map<Fingerprint, String> addresses,
+            Map<Fingerprint, MediaId> covers,
+            Map<String, String> links) {
         var cover = covers.values().iterator().next();
-        var html = "<p>Wind</p><img src=\"" + addresses.values().iterator().next() + "\">";
-        return List.of(new DraftArticle("台风", "", "", html, "", cover, "", "", false, false));
+        var html = new StringBuilder("<p>Wind</p><img src=\"");
+        html.append(addresses.values().iterator().next()).append("\">");
+        for (var slot : new TreeSet<>(slots)) {
+            var address = links.get(slot);
+            html.append(address == null ? "<p>without " : "<p><a href=\"" + address + "\">");
+            html.append(slot).append(address == null ? "</p>" : "</a></p>");
+        }
+        return List.of(
+                new DraftArticle("台风", "", "", html.toString(), "", cover, "", "", false, false));
     }
 }

@@ -22,18 +22,19 @@ final class Stager {
 
     private static final int INVALID_MEDIA_ID = 40007;
     private static final int LOSS_PATIENCE = 10;
-    private static final String LOST = "delivery.held.draft-lost";
 
     private final Preparation preparation;
     private final WeChat weChat;
     private final Manifest manifest;
-    private final RoundTripLog roundTrips;
+    private final DraftCheck check;
+    private final LinkKeeper links;
 
-    Stager(Preparation preparation, RoundTripLog roundTrips) {
+    Stager(Preparation preparation, DraftCheck check, LinkKeeper links) {
         this.preparation = preparation;
         this.weChat = preparation.weChat();
         this.manifest = preparation.manifest();
-        this.roundTrips = roundTrips;
+        this.check = check;
+        this.links = links;
     }
 
     void stage(Delivery delivery) {
@@ -53,7 +54,8 @@ final class Stager {
     /// What WeChat filters once it filters again: the same sealed text is not tried as often.
     private Duration patience(DeliveryEvent event) {
         boolean lost =
-                event instanceof DeliveryEvent.HeldUp(var reason, _, _) && reason.equals(LOST);
+                event instanceof DeliveryEvent.HeldUp(var reason, _, _)
+                        && reason.equals(DraftCheck.LOST);
         var patience = preparation.patience(event);
         return lost ? patience.multipliedBy(LOSS_PATIENCE) : patience;
     }
@@ -69,15 +71,20 @@ final class Stager {
         } catch (UploadFailed failed) {
             return failed.event;
         }
+        var late = links.known(delivery);
         List<DraftArticle> articles;
         try {
-            articles = cargo.bind(addresses, covers);
+            articles = cargo.bind(addresses, covers, late);
         } catch (BindingRefused refused) {
             return new DeliveryEvent.HeldUp(
                     "delivery.held.not-bound", 0, String.valueOf(refused.getMessage()));
         }
         delivery.draft().ifPresent(old -> weChat.deleteDraft(delivery.account(), new MediaId(old)));
-        return add(delivery, articles);
+        var event = add(delivery, articles);
+        if (event instanceof DeliveryEvent.Staged) {
+            links.placed(delivery, late);
+        }
+        return event;
     }
 
     private void upload(
@@ -145,12 +152,7 @@ final class Stager {
 
     private DeliveryEvent compare(
             Delivery delivery, MediaId draft, List<DraftArticle> sent, List<DraftArticle> kept) {
-        var roundTrip = KeptDraft.compare(sent, kept, preparation.clock().instant());
-        roundTrips.keep(delivery.id(), roundTrip);
-        return roundTrip.changes().stream()
-                .filter(BlockChange::holds)
-                .findFirst()
-                .<DeliveryEvent>map(loss -> new DeliveryEvent.HeldUp(LOST, 0, loss.brief()))
+        return check.loss(delivery, sent, kept)
                 .orElseGet(() ->
                         new DeliveryEvent.Staged(draft.value(), KeptDraft.fingerprint(kept).hex()));
     }

@@ -13,6 +13,7 @@ final class StepDetail {
             case DeliveryEvent.AnswerLost(int code, _) -> code;
             case DeliveryEvent.Accepted(_, _, boolean already) -> already ? 45065 : 0;
             case DeliveryEvent.Staged _,
+                    DeliveryEvent.Linked _,
                     DeliveryEvent.Unstaged _,
                     DeliveryEvent.Armed _,
                     DeliveryEvent.Claimed _,
@@ -35,6 +36,7 @@ final class StepDetail {
     static String text(DeliveryEvent event) {
         return switch (event) {
             case DeliveryEvent.Staged(var draft, _) -> draft;
+            case DeliveryEvent.Linked(var links, _) -> links;
             case DeliveryEvent.Unstaged(var cause) -> cause;
             case DeliveryEvent.HeldUp(_, _, var detail) -> detail;
             case DeliveryEvent.Claimed(var owner, long epoch, _) -> owner + " #" + epoch;

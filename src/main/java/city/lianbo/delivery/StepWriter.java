@@ -67,6 +67,10 @@ final class StepWriter {
                 columns.put("kept_fingerprint", kept);
                 problem(columns, null, 0, null);
             }
+            case DeliveryEvent.Linked(_, var kept) -> {
+                columns.put("kept_fingerprint", kept);
+                problem(columns, null, 0, null);
+            }
             case DeliveryEvent.HeldUp(var reason, int code, var detail) ->
                     problem(columns, reason, code, detail);
             case DeliveryEvent.Accepted(long msgId, OptionalLong dataId, _) -> {

@@ -36,7 +36,80 @@ public final class Binding {
     private static final Pattern ARTICLE =
             Pattern.compile("https?://mp\\.weixin\\.qq\\.com/s[/?][^\\s\"'<>]+");
 
+    private static final String ORIGIN = placeholder(SlotKind.ORIGIN_NAME);
+
+    /// Between the placeholder of 阅读原文 and the address that stands there if no link comes.
+    private static final String OTHERWISE = "|";
+
     private Binding() {}
+
+    /// Whether an address leads to an article of WeChat, and so may fill a late link.
+    public static boolean isArticle(String address) {
+        return ARTICLE.matcher(address).matches() && escape(address).length() <= LONGEST_ADDRESS;
+    }
+
+    /// What WeChat receives of an item's text and of 阅读原文.
+    public record Bound(String html, String contentSourceUrl) {}
+
+    /// Puts addresses into a sealed item. Late links that are not among `links` get what was sealed
+    /// for that case; refuses what [#bind(String, Map)] refuses.
+    public static Bound bind(
+            SealedItem item, Map<Fingerprint, String> pictures, Map<String, String> links) {
+        var html = item.html();
+        var urls = new HashMap<String, String>();
+        for (String slot : slots(html)) {
+            var link = links.get(slot);
+            if (link == null) {
+                html = withoutLink(html, slot);
+            } else {
+                urls.put(placeholder(slot), link);
+            }
+        }
+        for (Fingerprint picture : pictures(html)) {
+            var address = pictures.get(picture);
+            if (address != null) {
+                urls.put(placeholder(picture), address);
+            }
+        }
+        return new Bound(bind(html, urls), bindSource(item.contentSourceUrl(), links));
+    }
+
+    private static String bindSource(String sealed, Map<String, String> links) {
+        if (!sealed.startsWith(ORIGIN)) {
+            return sealed;
+        }
+        var link = links.get(SlotKind.ORIGIN_NAME);
+        if (link == null) {
+            return sealed.contains(OTHERWISE)
+                    ? sealed.substring(sealed.indexOf(OTHERWISE) + OTHERWISE.length())
+                    : "";
+        }
+        if (!isArticle(link)) {
+            throw new BindingRefused("no article of WeChat: " + link);
+        }
+        return link;
+    }
+
+    /// 阅读原文 as it is sealed where it leads to a late link.
+    ///
+    /// @param otherwise the address for the case that no link comes, or empty
+    static String lateSource(String otherwise) {
+        return otherwise.isEmpty() ? ORIGIN : ORIGIN + OTHERWISE + otherwise;
+    }
+
+    /// Whether 阅读原文 is sealed to lead to a late link.
+    public static boolean isLateSource(String contentSourceUrl) {
+        return contentSourceUrl.startsWith(ORIGIN);
+    }
+
+    /// The names of an item's late links, 阅读原文 included.
+    public static SequencedSet<String> slots(SealedItem item) {
+        var names = slots(item.html());
+        if (isLateSource(item.contentSourceUrl())) {
+            names.add(SlotKind.ORIGIN_NAME);
+        }
+        return names;
+    }
 
     /// The placeholder of one late link, as `bind` expects it among the keys.
     public static String placeholder(String slot) {

@@ -25,6 +25,10 @@ public interface WeChat {
     /// Reads back what WeChat kept of a draft, in order.
     Answer<List<DraftArticle>> readDraft(AccountId account, MediaId draft);
 
+    /// Exchanges one article of a draft; `index` counts from 0. Everything WeChat was given of the
+    /// article is given again.
+    Answer<Done> updateDraft(AccountId account, MediaId draft, int index, DraftArticle article);
+
     Answer<Done> deleteDraft(AccountId account, MediaId draft);
 
     /// Pushes a draft to followers. `timeout` bounds the call; a call without an answer in time is

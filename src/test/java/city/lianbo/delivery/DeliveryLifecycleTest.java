@@ -40,6 +40,7 @@ class DeliveryLifecycleTest {
     private static final Map<DeliveryEvent, Map<DeliveryState, DeliveryState>> MOVES =
             Map.ofEntries(
                     Map.entry(new DeliveryEvent.Staged("m", "f"), Map.of(PLANNED, STAGED)),
+                    Map.entry(new DeliveryEvent.Linked("lead", "f"), Map.of()),
                     Map.entry(
                             new DeliveryEvent.Unstaged("gone"),
                             Map.of(STAGED, PLANNED, ARMED, PLANNED)),

@@ -60,6 +60,7 @@ final class EngineRig {
     final JdbcClient sql;
     final JdbcDeliveryStore store;
     final RoundTrips roundTrips;
+    final JdbcSlotStore slots;
     final PlanId plan = new PlanId(ids.next());
     final UUID wave = ids.next();
     final DepartureId departure = new DepartureId(ids.next());
@@ -77,7 +78,7 @@ final class EngineRig {
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
-                .target("112")
+                .target("113")
                 .load()
                 .migrate();
         var template = new JdbcTemplate(database);
@@ -92,6 +93,9 @@ final class EngineRig {
                 new RoundTrips(
                         template,
                         new TransactionTemplate(new DataSourceTransactionManager(database)));
+        slots =
+                new JdbcSlotStore(
+                        sql, new TransactionTemplate(new DataSourceTransactionManager(database)));
         sql.sql(
                         """
                         insert into delivery_departure
@@ -145,14 +149,25 @@ final class EngineRig {
 
     /// A node of its own: a second call is a second process on the same database.
     DepartureRunner runner(String owner) {
-        var preparation = new Preparation(store, weChat, manifest, clock, SETTINGS);
         return new DepartureRunner(
                 store,
                 weChat,
-                new Stager(preparation, roundTrips),
-                new Armer(preparation),
+                new Stager(preparation(), check(), links()),
+                new Armer(preparation(), links()),
                 new DirectRecorder(),
                 surroundings(owner));
+    }
+
+    private Preparation preparation() {
+        return new Preparation(store, weChat, manifest, clock, SETTINGS);
+    }
+
+    private DraftCheck check() {
+        return new DraftCheck(roundTrips, clock);
+    }
+
+    LinkKeeper links() {
+        return new LinkKeeper(preparation(), slots, check(), new InOrder());
     }
 
     Surroundings surroundings(String owner) {

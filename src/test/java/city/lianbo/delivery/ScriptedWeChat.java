@@ -57,6 +57,8 @@ final class ScriptedWeChat extends DeafWeChat implements JobReports {
     UnaryOperator<String> filter = UnaryOperator.identity();
     Optional<SendProgress> event = Optional.empty();
     int code = 0;
+    int updateCode = 0;
+    int updates = 0;
 
     @Override
     public SendAnswer send(AccountId account, SendOrder order, Duration timeout) {
@@ -126,6 +128,23 @@ final class ScriptedWeChat extends DeafWeChat implements JobReports {
         return kept == null
                 ? new Answer.Refused<>(new WeChatProblem(40007, "invalid media_id"))
                 : new Answer.Got<>(kept);
+    }
+
+    @Override
+    public Answer<Done> updateDraft(
+            AccountId account, MediaId draft, int index, DraftArticle article) {
+        if (updateCode != 0) {
+            return new Answer.Refused<>(new WeChatProblem(updateCode, "scripted"));
+        }
+        var kept = drafts.get(draft.value());
+        if (kept == null) {
+            return new Answer.Refused<>(new WeChatProblem(40007, "invalid media_id"));
+        }
+        var changed = new ArrayList<>(kept);
+        changed.set(index, kept(article));
+        drafts.put(draft.value(), List.copyOf(changed));
+        updates++;
+        return new Answer.Got<>(Done.DONE);
     }
 
     @Override

@@ -54,7 +54,7 @@ class StoresAgreeProperties {
 
         void next() {
             now = now.plusMillis(dice.nextInt(30_000));
-            switch (dice.nextInt(10)) {
+            switch (dice.nextInt(11)) {
                 case 0 -> {
                     var state = state();
                     same(store -> byId(store.lease(rig.departure, state, now, lease())));
@@ -77,6 +77,10 @@ class StoresAgreeProperties {
                     });
                 }
                 case 6 -> halt();
+                case 7 -> {
+                    var id = row().id();
+                    same(store -> store.leaseOne(id, DeliveryState.STAGED, now, lease()));
+                }
                 default -> {
                     var note = Note.of(row(), event(), now, now.plusSeconds(dice.nextInt(60)));
                     same(store -> store.record(List.of(note)));
@@ -140,6 +144,7 @@ class StoresAgreeProperties {
                 events.add(new DeliveryEvent.Armed());
                 events.add(new DeliveryEvent.AnswerLost(0, "time-out"));
             }
+            events.add(new DeliveryEvent.Linked("lead", "kept with links"));
             events.add(new DeliveryEvent.AnswerLost(-1, "busy"));
             events.add(new DeliveryEvent.Unstaged("changed"));
             events.add(new DeliveryEvent.HeldUp("delivery.held.unreachable", 0, ""));

@@ -33,6 +33,12 @@ public abstract class DeafWeChat implements WeChat {
     }
 
     @Override
+    public Answer<Done> updateDraft(
+            AccountId account, MediaId draft, int index, DraftArticle article) {
+        throw unexpected("updateDraft");
+    }
+
+    @Override
     public Answer<Done> deleteDraft(AccountId account, MediaId draft) {
         throw unexpected("deleteDraft");
     }

@@ -214,6 +214,18 @@ public final class ModelWeChat {
         return id;
     }
 
+    /// False where the draft is gone or has no such article.
+    public boolean updateDraft(String id, int index, DraftArticle article) {
+        var articles = drafts.get(id);
+        if (articles == null || index >= articles.size()) {
+            return false;
+        }
+        var changed = new ArrayList<>(articles);
+        changed.set(index, article);
+        drafts.put(id, List.copyOf(changed));
+        return true;
+    }
+
     public Optional<List<DraftArticle>> draft(String id) {
         return Optional.ofNullable(drafts.get(id));
     }

@@ -78,6 +78,13 @@ final class HttpWeChat implements WeChat {
     }
 
     @Override
+    public Answer<Done> updateDraft(
+            AccountId account, MediaId draft, int index, DraftArticle article) {
+        var body = new Wire.UpdateDraft(draft.value(), index, Wire.Article.of(article));
+        return write(account, "/cgi-bin/draft/update", body, answers::done);
+    }
+
+    @Override
     public Answer<Done> deleteDraft(AccountId account, MediaId draft) {
         var body = new Wire.ByMedia(draft.value());
         return write(account, "/cgi-bin/draft/delete", body, answers::done);

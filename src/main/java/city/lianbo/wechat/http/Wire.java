@@ -70,6 +70,9 @@ final class Wire {
 
     record AddDraft(List<Article> articles) {}
 
+    /// `articles` is one article here, and no list.
+    record UpdateDraft(String mediaId, int index, Article articles) {}
+
     record Draft(@Nullable List<Article> newsItem) {}
 
     record ByMedia(String mediaId) {}
