@@ -5,6 +5,7 @@ import city.lianbo.article.ImportTaken;
 import city.lianbo.document.Document;
 import city.lianbo.document.imports.Imported;
 import city.lianbo.document.imports.Imports;
+import city.lianbo.media.ui.UploadWords;
 import city.lianbo.shell.Failures;
 import city.lianbo.shell.Notices;
 import com.vaadin.flow.component.button.Button;
@@ -52,7 +53,15 @@ final class ImportDialog extends Dialog {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(Imports.MOST_BYTES);
         upload.setAcceptedFileExtensions(".docx", ".md", ".markdown", ".txt", ".html", ".htm");
-        upload.setI18n(ImportWords.of(this::getTranslation));
+        upload.setI18n(
+                new UploadWords(
+                                getTranslation("article.import.choose"),
+                                getTranslation("article.import.drop"),
+                                getTranslation("article.import.one"),
+                                getTranslation("article.import.rejected"),
+                                getTranslation("article.import.sending"),
+                                getTranslation("article.import.failed"))
+                        .forUpload());
         upload.addFileRejectedListener(event -> refuse(getTranslation("article.import.rejected")));
         refusal.addClassName("import-refusal");
         refusal.getElement().setAttribute("role", "alert");

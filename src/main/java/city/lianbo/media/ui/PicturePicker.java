@@ -110,7 +110,15 @@ public final class PicturePicker extends Dialog {
                 new Upload(
                         UploadHandler.inMemory((file, bytes) -> arrived(file.fileName(), bytes)));
         upload.setAcceptedMimeTypes("image/png", "image/jpeg", "image/gif");
-        upload.setI18n(UploadWords.of(this::getTranslation));
+        upload.setI18n(
+                new UploadWords(
+                                getTranslation("media.upload.choose"),
+                                getTranslation("media.upload.drop"),
+                                getTranslation("media.upload.one"),
+                                getTranslation("media.upload.failed"),
+                                getTranslation("media.upload.under-way"),
+                                getTranslation("media.upload.failed"))
+                        .forUpload());
         upload.addFileRejectedListener(
                 _ -> chosen.setText(getTranslation("media.picker.rejected")));
         return upload;
