@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,15 +47,8 @@ class TemplateRows {
                         values (:id, :department, :kind, :name, :about, :title, :digest, :author,
                             :cover, :document, :person, :personName, :at)
                         """)
-                .params(Stored.columns(text))
-                .param("id", id.value())
+                .params(columns(id, draft, text, pen))
                 .param("department", department.map(DepartmentId::value).orElse(null))
-                .param("kind", draft.kind().name())
-                .param("name", draft.name())
-                .param("about", draft.about())
-                .param("person", pen.person().value())
-                .param("personName", pen.name())
-                .param("at", Stored.instant(pen.at()))
                 .update();
         require(id, draft.required());
     }
@@ -68,17 +62,23 @@ class TemplateRows {
                             saved_at = :at
                         where id = :id
                         """)
-                .params(Stored.columns(text))
-                .param("id", id.value())
-                .param("kind", draft.kind().name())
-                .param("name", draft.name())
-                .param("about", draft.about())
-                .param("person", pen.person().value())
-                .param("personName", pen.name())
-                .param("at", Stored.instant(pen.at()))
+                .params(columns(id, draft, text, pen))
                 .update();
         free(id);
         require(id, draft.required());
+    }
+
+    private static Map<String, @Nullable Object> columns(
+            TemplateId id, TemplateDraft draft, ArticleText text, Pen pen) {
+        var columns = Stored.columns(text);
+        columns.put("id", id.value());
+        columns.put("kind", draft.kind().name());
+        columns.put("name", draft.name());
+        columns.put("about", draft.about());
+        columns.put("person", pen.person().value());
+        columns.put("personName", pen.name());
+        columns.put("at", Stored.instant(pen.at()));
+        return columns;
     }
 
     void delete(TemplateId id) {

@@ -69,28 +69,7 @@ final class Tree {
     /// All lines of text within, in reading order.
     static List<Inline> inlines(Block block) {
         var inlines = new ArrayList<Inline>();
-        visit(
-                block,
-                each -> {
-                    switch (each) {
-                        case Paragraph paragraph -> inlines.addAll(paragraph.content());
-                        case Heading heading -> inlines.addAll(heading.content());
-                        case BulletList _,
-                                OrderedList _,
-                                Quote _,
-                                Callout _,
-                                Table _,
-                                PictureRow _,
-                                Divider _,
-                                Picture _,
-                                ContactCard _,
-                                AccountCard _,
-                                WeChatVideo _,
-                                MiniProgramCard _,
-                                ArticleLink _,
-                                LinkSlot _ -> {}
-                    }
-                });
+        visit(block, each -> Wording.of(each).ifPresent(text -> inlines.addAll(text.words())));
         return inlines;
     }
 
