@@ -73,6 +73,10 @@ public final class ArticleChecks {
                     ArticleFinding.blocking(
                             Field.BODY, "blanks", blanks.size(), Completeness.named(blanks)));
         }
+        int undescribed = Completeness.undescribed(text);
+        if (undescribed > 0) {
+            findings.add(ArticleFinding.advice(Field.BODY, "pictures.undescribed", undescribed));
+        }
         var missing = Completeness.missing(text, required);
         if (!missing.isEmpty()) {
             findings.add(

@@ -30,6 +30,14 @@ final class Completeness {
         return blanks;
     }
 
+    /// How many pictures nobody has described yet; those of an imported file carry a blank.
+    static int undescribed(ArticleText text) {
+        return (int)
+                Documents.alternatives(text.document()).stream()
+                        .filter(words -> words.isBlank() || BLANK.matcher(words).find())
+                        .count();
+    }
+
     static List<String> missing(ArticleText text, Collection<RequiredBlock> required) {
         return required.stream()
                 .filter(block -> !block.isIn(text.document()))

@@ -51,6 +51,21 @@ public final class Documents {
         return PicturesUsed.in(document);
     }
 
+    /// What the pictures show, in words for readers who can't see them; in reading order.
+    public static List<String> alternatives(Document document) {
+        var alternatives = new ArrayList<String>();
+        document.passages()
+                .forEach(passage ->
+                        Tree.visit(
+                                passage.block(),
+                                block -> {
+                                    if (block instanceof Block.Picture picture) {
+                                        alternatives.add(picture.alternative());
+                                    }
+                                }));
+        return alternatives;
+    }
+
     /// A line of text without control characters, lone surrogates and line separators; tabs and
     /// line ends become spaces. For titles and other fields that travel beside a document.
     public static String clean(String line) {

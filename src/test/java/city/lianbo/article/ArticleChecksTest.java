@@ -3,8 +3,13 @@ package city.lianbo.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.lianbo.article.ArticleFinding.Field;
+import city.lianbo.document.Block;
+import city.lianbo.document.BlockId;
+import city.lianbo.document.Document;
+import city.lianbo.document.Passage;
 import city.lianbo.document.WeChatHtml;
 import city.lianbo.platform.Fingerprint;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +82,25 @@ class ArticleChecksTest {
 
         assertThat(ArticleChecks.of(complete("题"), new WeChatHtml("文".repeat(19_800) + image)))
                 .anyMatch(ArticleFinding::blocking);
+    }
+
+    @Test
+    void picturesNobodyHasDescribedAreNamed() {
+        var document =
+                new Document(
+                        List.of(
+                                picture("a", "〔图片说明待补充〕"),
+                                picture("b", ""),
+                                picture("c", "卫星云图上的台风")));
+        var text = new ArticleText("题", "摘要", "作者", Optional.of(Fingerprint.of("x")), document);
+
+        assertThat(ArticleChecks.of(text, SHORT))
+                .containsExactly(ArticleFinding.advice(Field.BODY, "pictures.undescribed", 2));
+    }
+
+    private static Passage picture(String id, String alternative) {
+        return new Passage(
+                new BlockId(id), new Block.Picture(Fingerprint.of(id), alternative, "", ""));
     }
 
     @Test

@@ -139,7 +139,7 @@ class ImportViewsTest extends SpringBrowserlessTest {
         arrive(dialog, "a.html", "<p>图</p><img src='" + data("png", Color.PINK) + "'>");
         run(() -> test(dialog.take).click());
 
-        assertThat(onlyPicture(id).alternative()).isEqualTo("（图片说明待补充）");
+        assertThat(onlyPicture(id).alternative()).isEqualTo("〔图片说明待补充〕");
     }
 
     @Test
