@@ -21,10 +21,6 @@ import city.lianbo.edition.Channel;
 import city.lianbo.edition.Editions;
 import city.lianbo.edition.SealedItem;
 import city.lianbo.identity.Departments;
-import city.lianbo.identity.Login;
-import city.lianbo.identity.NewPassword;
-import city.lianbo.identity.People;
-import city.lianbo.identity.PersonDetails;
 import city.lianbo.media.Pictures;
 import city.lianbo.platform.Acting;
 import city.lianbo.platform.Actor;
@@ -37,15 +33,9 @@ import city.lianbo.review.Subject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -57,8 +47,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AdaptAndReviewJourneyE2E {
 
-    private static final String PASSWORD = "tulip-river-9481";
-
     private static DeskUnderTest desk;
     private static Browser browser;
     private static Actor coordinator;
@@ -68,8 +56,8 @@ class AdaptAndReviewJourneyE2E {
     static void open() {
         desk = DeskUnderTest.start();
         browser = new Browser();
-        coordinator = person("adapter", "市级统筹", Role.COORDINATOR);
-        person("checker", "终审", Role.REVIEWER);
+        coordinator = desk.hire("adapter", "市级统筹", Role.COORDINATOR);
+        desk.hire("checker", "终审", Role.REVIEWER);
         accounts();
         article = article();
     }
@@ -228,19 +216,6 @@ class AdaptAndReviewJourneyE2E {
         return Acting.call(coordinator, () -> desk.door(Adaptations.class).ofArticle(article));
     }
 
-    private static Actor person(String login, String name, Role role) {
-        var people = desk.door(People.class);
-        var id =
-                Acting.call(
-                        Actor.system("journey"),
-                        () ->
-                                people.create(
-                                        new Login(login),
-                                        new PersonDetails(name, Optional.empty(), Set.of(role)),
-                                        new NewPassword(PASSWORD)));
-        return people.actor(id).orElseThrow();
-    }
-
     private static void accounts() {
         var names = List.of("交通", "健康", "公安", "教育", "水务", "发布");
         for (int number = 0; number < names.size(); number++) {
@@ -283,7 +258,8 @@ class AdaptAndReviewJourneyE2E {
                 coordinator,
                 () -> {
                     var articles = desk.door(Articles.class);
-                    var cover = desk.door(Pictures.class).store(png(), "雨云.png", "台风云图", "");
+                    var cover =
+                            desk.door(Pictures.class).store(RainCloud.png(), "雨云.png", "台风云图", "");
                     var id = articles.create();
                     articles.save(
                             id,
@@ -315,24 +291,8 @@ class AdaptAndReviewJourneyE2E {
                         .toList());
     }
 
-    private static byte[] png() {
-        var image = new BufferedImage(940, 400, BufferedImage.TYPE_INT_RGB);
-        var brush = image.createGraphics();
-        brush.setColor(new Color(0x1f4e8c));
-        brush.fillRect(0, 0, 940, 400);
-        brush.setColor(Color.WHITE);
-        brush.fillOval(370, 100, 200, 200);
-        brush.dispose();
-        try (var bytes = new ByteArrayOutputStream()) {
-            ImageIO.write(image, "png", bytes);
-            return bytes.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
     private static Page signedIn(Person person, String login) {
-        person.signIn(login, PASSWORD);
+        person.signIn(login, DeskUnderTest.PASSWORD);
         return person.page();
     }
 

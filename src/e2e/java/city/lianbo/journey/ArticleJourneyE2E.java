@@ -3,26 +3,12 @@ package city.lianbo.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import city.lianbo.identity.Login;
-import city.lianbo.identity.NewPassword;
-import city.lianbo.identity.People;
-import city.lianbo.identity.PersonDetails;
-import city.lianbo.platform.Acting;
-import city.lianbo.platform.Actor;
 import city.lianbo.platform.Role;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,8 +17,6 @@ import org.junit.jupiter.api.Test;
 /// Somebody writes an article, alone and beside somebody else.
 class ArticleJourneyE2E {
 
-    private static final String PASSWORD = "tulip-river-9481";
-
     private static DeskUnderTest desk;
     private static Browser browser;
 
@@ -40,19 +24,8 @@ class ArticleJourneyE2E {
     static void open() {
         desk = DeskUnderTest.start();
         browser = new Browser();
-        for (var login : new String[] {"writer", "colleague"}) {
-            Acting.call(
-                    Actor.system("journey"),
-                    () ->
-                            desk.door(People.class)
-                                    .create(
-                                            new Login(login),
-                                            new PersonDetails(
-                                                    login.equals("writer") ? "市级统筹" : "市级统筹乙",
-                                                    Optional.empty(),
-                                                    Set.of(Role.COORDINATOR)),
-                                            new NewPassword(PASSWORD)));
-        }
+        var _ = desk.hire("writer", "市级统筹", Role.COORDINATOR);
+        var _ = desk.hire("colleague", "市级统筹乙", Role.COORDINATOR);
     }
 
     @AfterAll
@@ -177,7 +150,7 @@ class ArticleJourneyE2E {
     }
 
     private static Page signedIn(Person person, String login) {
-        person.signIn(login, PASSWORD);
+        person.signIn(login, DeskUnderTest.PASSWORD);
         return person.page();
     }
 
@@ -202,26 +175,10 @@ class ArticleJourneyE2E {
     private static void picture(Page page) {
         page.getByRole(AriaRole.BUTTON, named("插入图片")).click();
         page.locator("vaadin-upload input[type=file]")
-                .setInputFiles(new FilePayload("雨云.png", "image/png", png()));
+                .setInputFiles(new FilePayload("雨云.png", "image/png", RainCloud.png()));
         page.getByLabel("替代文字").first().fill("卫星云图上的台风");
         page.getByRole(AriaRole.BUTTON, named("使用这张图片")).click();
         assertThat(page.locator("figure.rt-picture")).isVisible();
-    }
-
-    private static byte[] png() {
-        var image = new BufferedImage(940, 400, BufferedImage.TYPE_INT_RGB);
-        var brush = image.createGraphics();
-        brush.setColor(new Color(0x1f4e8c));
-        brush.fillRect(0, 0, 940, 400);
-        brush.setColor(Color.WHITE);
-        brush.fillOval(370, 100, 200, 200);
-        brush.dispose();
-        try (var bytes = new ByteArrayOutputStream()) {
-            ImageIO.write(image, "png", bytes);
-            return bytes.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 
     private static Page.GetByRoleOptions named(String name) {

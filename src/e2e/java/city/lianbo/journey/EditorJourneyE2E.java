@@ -4,19 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import city.lianbo.identity.Login;
-import city.lianbo.identity.NewPassword;
-import city.lianbo.identity.People;
-import city.lianbo.identity.PersonDetails;
-import city.lianbo.platform.Acting;
-import city.lianbo.platform.Actor;
 import city.lianbo.platform.Role;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -27,8 +19,6 @@ import org.junit.jupiter.api.Test;
 /// What somebody does in a long text: paste, insert, look for, arrange, undo.
 class EditorJourneyE2E {
 
-    private static final String PASSWORD = "tulip-river-9481";
-
     private static DeskUnderTest desk;
     private static Browser browser;
     private Person person;
@@ -37,15 +27,7 @@ class EditorJourneyE2E {
     static void open() {
         desk = DeskUnderTest.start();
         browser = new Browser();
-        Acting.call(
-                Actor.system("journey"),
-                () ->
-                        desk.door(People.class)
-                                .create(
-                                        new Login("writer"),
-                                        new PersonDetails(
-                                                "市级统筹", Optional.empty(), Set.of(Role.COORDINATOR)),
-                                        new NewPassword(PASSWORD)));
+        var _ = desk.hire("writer", "市级统筹", Role.COORDINATOR);
     }
 
     @AfterAll
@@ -57,7 +39,7 @@ class EditorJourneyE2E {
     @BeforeEach
     void signIn() {
         person = browser.person(desk.address(), "zh-CN");
-        person.signIn("writer", PASSWORD);
+        person.signIn("writer", DeskUnderTest.PASSWORD);
     }
 
     @AfterEach

@@ -3,12 +3,6 @@ package city.lianbo.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.lianbo.identity.Login;
-import city.lianbo.identity.NewPassword;
-import city.lianbo.identity.People;
-import city.lianbo.identity.PersonDetails;
-import city.lianbo.platform.Acting;
-import city.lianbo.platform.Actor;
 import city.lianbo.platform.Role;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -18,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +19,6 @@ import org.junit.jupiter.api.Test;
 /// Every string of the corpus typed and pasted into a text: nothing of it runs, anywhere.
 class InjectionE2E {
 
-    private static final String PASSWORD = "tulip-river-9481";
     private static final Path CORPUS = Path.of("src/test/resources/document/injections.txt");
 
     /// Everything that could run: elements, handlers, addresses.
@@ -55,15 +46,7 @@ class InjectionE2E {
     static void open() {
         desk = DeskUnderTest.start();
         browser = new Browser();
-        Acting.call(
-                Actor.system("journey"),
-                () ->
-                        desk.door(People.class)
-                                .create(
-                                        new Login("writer"),
-                                        new PersonDetails(
-                                                "市级统筹", Optional.empty(), Set.of(Role.COORDINATOR)),
-                                        new NewPassword(PASSWORD)));
+        var _ = desk.hire("writer", "市级统筹", Role.COORDINATOR);
     }
 
     @AfterAll
@@ -175,7 +158,7 @@ class InjectionE2E {
                 ran.add("request " + request.url());
             }
         });
-        person.signIn("writer", PASSWORD);
+        person.signIn("writer", DeskUnderTest.PASSWORD);
         return ran;
     }
 

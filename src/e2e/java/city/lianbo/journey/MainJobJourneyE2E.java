@@ -9,32 +9,17 @@ import city.lianbo.adaptation.Adaptations;
 import city.lianbo.adaptation.OwnFields;
 import city.lianbo.article.ArticleId;
 import city.lianbo.document.Documents;
-import city.lianbo.identity.People;
 import city.lianbo.platform.Acting;
-import city.lianbo.platform.Actor;
-import city.lianbo.platform.Role;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The reason for which the desk exists, in a browser from the empty page to the last follower: one
 /// article through the forty accounts of the demo city, checked against the receiving side.
@@ -46,15 +31,15 @@ class MainJobJourneyE2E {
 
     private static DeskUnderTest desk;
     private static Browser browser;
-    private static int simulatorPort;
+    private static SimulatedWeChat weChat;
 
     @BeforeAll
     static void open() {
-        simulatorPort = freePort();
+        weChat = SimulatedWeChat.onAFreePort();
         desk =
                 DeskUnderTest.start(
                         "--spring.profiles.active=demo",
-                        "--LIANBO_SIM_PORT=" + simulatorPort,
+                        weChat.setting(),
                         "--lianbo.delivery.earliest=15s",
                         "--lianbo.delivery.first-ask=1s");
         browser = new Browser();
@@ -138,7 +123,7 @@ class MainJobJourneyE2E {
                 desk.door(Accounts.class).all().stream()
                         .collect(Collectors.toMap(AccountRow::id, AccountRow::name));
         Acting.as(
-                coordinator(),
+                desk.actor("coordinator"),
                 () ->
                         adaptations
                                 .ofArticle(article)
@@ -211,7 +196,8 @@ class MainJobJourneyE2E {
         var accounts = desk.door(Accounts.class).all();
         assertThat(accounts).hasSize(40);
         var sent =
-                ledger().valueStream()
+                weChat.ledger()
+                        .valueStream()
                         .collect(Collectors.groupingBy(row -> row.path("appId").asString()));
         assertThat(sent.keySet())
                 .containsExactlyInAnyOrderElementsOf(
@@ -237,30 +223,6 @@ class MainJobJourneyE2E {
                 .hasSize(1);
     }
 
-    private static JsonNode ledger() {
-        var request =
-                HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:" + simulatorPort + "/_sim/ledger"))
-                        .build();
-        try (var client = HttpClient.newHttpClient()) {
-            return new JsonMapper().readTree(client.send(request, BodyHandlers.ofString()).body());
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
-    private static Actor coordinator() {
-        var people = desk.door(People.class);
-        var clerk =
-                new Actor(
-                        Optional.empty(), "journey", Optional.empty(), Set.of(Role.ADMINISTRATOR));
-        var row = Acting.call(clerk, () -> people.search("coordinator", 0, 1)).getFirst();
-        return people.actor(row.id()).orElseThrow();
-    }
-
     /// Ticks the box in the head of the grid.
     private static void everyRow(Locator place) {
         place.locator("vaadin-grid vaadin-checkbox").first().click();
@@ -280,13 +242,5 @@ class MainJobJourneyE2E {
 
     private static Locator.GetByRoleOptions inside(String name) {
         return new Locator.GetByRoleOptions().setName(name);
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
     }
 }

@@ -23,38 +23,25 @@ import city.lianbo.document.Inline.Text;
 import city.lianbo.document.Passage;
 import city.lianbo.document.Patch;
 import city.lianbo.document.Patches;
-import city.lianbo.identity.People;
 import city.lianbo.media.Pictures;
 import city.lianbo.platform.Acting;
 import city.lianbo.platform.Actor;
-import city.lianbo.platform.Role;
 import city.lianbo.review.Reviews;
 import city.lianbo.review.Route;
 import city.lianbo.review.Stage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The master moves after ten departments have adapted: eight follow by themselves, two are asked,
 /// and each account's followers get the right text.
@@ -70,22 +57,22 @@ class MasterMovesJourneyE2E {
 
     private static DeskUnderTest desk;
     private static Browser browser;
-    private static int simulatorPort;
+    private static SimulatedWeChat weChat;
     private static Actor coordinator;
     private static List<AccountRow> ten;
 
     @BeforeAll
     static void open() {
-        simulatorPort = freePort();
+        weChat = SimulatedWeChat.onAFreePort();
         desk =
                 DeskUnderTest.start(
                         "--spring.profiles.active=demo",
-                        "--LIANBO_SIM_PORT=" + simulatorPort,
+                        weChat.setting(),
                         "--lianbo.delivery.earliest=15s",
                         "--lianbo.delivery.first-ask=1s");
         browser = new Browser();
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        coordinator = actor("coordinator");
+        coordinator = desk.actor("coordinator");
         ten = desk.door(Accounts.class).all().subList(0, 10);
     }
 
@@ -307,7 +294,7 @@ class MasterMovesJourneyE2E {
                         .map(Optional::orElseThrow)
                         .distinct()
                         .collect(Collectors.toMap(seal -> seal, _ -> Stage.FINAL));
-        Acting.as(actor("reviewer"), () -> desk.door(Reviews.class).approveAll(seals, ""));
+        Acting.as(desk.actor("reviewer"), () -> desk.door(Reviews.class).approveAll(seals, ""));
         Acting.as(
                 coordinator,
                 () -> {
@@ -321,9 +308,10 @@ class MasterMovesJourneyE2E {
     }
 
     private static void everyAccountSaidTheRightThing() {
-        await().atMost(Duration.ofMinutes(3)).until(() -> ledger().size() >= ten.size());
+        await().atMost(Duration.ofMinutes(3)).until(() -> weChat.ledger().size() >= ten.size());
         var sent =
-                ledger().valueStream()
+                weChat.ledger()
+                        .valueStream()
                         .collect(Collectors.groupingBy(row -> row.path("appId").asString()));
         for (int index = 0; index < ten.size(); index++) {
             var account = ten.get(index);
@@ -368,37 +356,5 @@ class MasterMovesJourneyE2E {
 
     private static List<AdaptationRow> rows(ArticleId article) {
         return Acting.call(coordinator, () -> desk.door(Adaptations.class).ofArticle(article));
-    }
-
-    private static JsonNode ledger() {
-        var request =
-                HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:" + simulatorPort + "/_sim/ledger"))
-                        .build();
-        try (var client = HttpClient.newHttpClient()) {
-            return new JsonMapper().readTree(client.send(request, BodyHandlers.ofString()).body());
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
-    private static Actor actor(String login) {
-        var people = desk.door(People.class);
-        var clerk =
-                new Actor(
-                        Optional.empty(), "journey", Optional.empty(), Set.of(Role.ADMINISTRATOR));
-        var row = Acting.call(clerk, () -> people.search(login, 0, 1)).getFirst();
-        return people.actor(row.id()).orElseThrow();
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
     }
 }

@@ -3,9 +3,6 @@ package city.lianbo.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import city.lianbo.identity.Departments;
-import city.lianbo.identity.Login;
-import city.lianbo.identity.NewPassword;
-import city.lianbo.identity.People;
 import city.lianbo.identity.PersonDetails;
 import city.lianbo.platform.Acting;
 import city.lianbo.platform.Actor;
@@ -23,7 +20,6 @@ import org.junit.jupiter.api.Test;
 class SignInJourneyE2E {
 
     private static final String LOGIN = "coordinator";
-    private static final String PASSWORD = "tulip-river-9481";
 
     private static DeskUnderTest desk;
     private static Browser browser;
@@ -32,19 +28,15 @@ class SignInJourneyE2E {
     static void open() {
         desk = DeskUnderTest.start();
         browser = new Browser();
-        Acting.call(
-                Actor.system("journey"),
-                () -> {
-                    var department = desk.door(Departments.class).create("市委宣传部", "宣传部");
-                    return desk.door(People.class)
-                            .create(
-                                    new Login(LOGIN),
-                                    new PersonDetails(
-                                            "市级统筹",
-                                            Optional.of(department),
-                                            Set.of(Role.COORDINATOR)),
-                                    new NewPassword(PASSWORD));
-                });
+        var department =
+                Acting.call(
+                        Actor.system("journey"),
+                        () -> desk.door(Departments.class).create("市委宣传部", "宣传部"));
+        var _ =
+                desk.hire(
+                        LOGIN,
+                        new PersonDetails(
+                                "市级统筹", Optional.of(department), Set.of(Role.COORDINATOR)));
     }
 
     @AfterAll
@@ -60,7 +52,7 @@ class SignInJourneyE2E {
             assertThat(person.page().getByRole(AriaRole.BUTTON, named("登录"))).isVisible();
             person.screenshot("sign-in");
 
-            person.signIn(LOGIN, PASSWORD);
+            person.signIn(LOGIN, DeskUnderTest.PASSWORD);
 
             assertThat(person.page()).not().hasURL(Pattern.compile("/login"));
             person.screenshot("desk");
@@ -74,7 +66,7 @@ class SignInJourneyE2E {
             assertThat(person.page().getByRole(AriaRole.BUTTON, named("Sign in"))).isVisible();
             person.screenshot("sign-in");
 
-            person.signIn(LOGIN, PASSWORD);
+            person.signIn(LOGIN, DeskUnderTest.PASSWORD);
 
             assertThat(person.page()).not().hasURL(Pattern.compile("/login"));
             person.screenshot("desk");
@@ -84,7 +76,7 @@ class SignInJourneyE2E {
     @Test
     void onAPhone() {
         try (var person = browser.personOnPhone(desk.address(), "zh-CN")) {
-            person.signIn(LOGIN, PASSWORD);
+            person.signIn(LOGIN, DeskUnderTest.PASSWORD);
             person.screenshot("desk");
         }
     }
