@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Plain HTTP and JSON with one address.
-final class Http {
+public final class Http {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder()
@@ -30,16 +30,20 @@ final class Http {
         this.address = address;
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return json(request(path).GET().build());
     }
 
-    JsonNode put(String path, Object body) {
+    public JsonNode put(String path, Object body) {
         return json(request(path).PUT(publish(body)).build());
     }
 
-    JsonNode post(String path, Object body) {
+    public JsonNode post(String path, Object body) {
         return json(request(path).POST(publish(body)).build());
+    }
+
+    public JsonNode delete(String path) {
+        return json(request(path).DELETE().build());
     }
 
     /// One file in one form field, as `curl -F field=@file` sends it.

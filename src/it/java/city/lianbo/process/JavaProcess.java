@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /// A JVM of its own with the production options, on the class path of the test. What it prints is
 /// kept in a file beside its data. It never outlives the JVM that started it, unless that one is
 /// itself killed with -9.
-final class JavaProcess {
+public final class JavaProcess {
 
     /// Where a mistake about zones or letters shows.
     private static final List<String> STRANGE_PLACE =
@@ -34,7 +34,7 @@ final class JavaProcess {
         return start(List.of(mainClass), log, environment);
     }
 
-    static JavaProcess start(
+    public static JavaProcess start(
             List<String> mainClassAndArguments, Path log, Map<String, String> environment) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -56,7 +56,7 @@ final class JavaProcess {
     }
 
     /// A port of the loopback interface that was free a moment ago.
-    static int freePort() {
+    public static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException problem) {
@@ -64,19 +64,19 @@ final class JavaProcess {
         }
     }
 
-    boolean runs() {
+    public boolean runs() {
         return process.isAlive();
     }
 
     /// Fails with the last lines that it printed where it has ended by itself.
-    void mustRun() {
+    public void mustRun() {
         if (!runs()) {
             throw new AssertionError("The process has ended:\n" + lastLines());
         }
     }
 
     /// kill -9: no shutdown hook, no flush, no goodbye.
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitEnd();
     }
