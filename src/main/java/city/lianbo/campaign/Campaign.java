@@ -233,6 +233,12 @@ class Campaign {
         }
     }
 
+    void onlyReleased() {
+        if (state != CampaignState.RELEASED) {
+            throw new CampaignNotReleased(title);
+        }
+    }
+
     Wave wave(WaveId wanted) {
         return waves.stream()
                 .filter(wave -> wave.id().equals(wanted))

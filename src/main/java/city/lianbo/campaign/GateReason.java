@@ -10,8 +10,9 @@ public enum GateReason {
     DEADLINE,
     /// Too many accounts of the wave it waits for failed.
     FAILURES,
-    /// The wave it waits for had come far enough, but nobody noticed before it was too late to leave.
-    NOTICED_TOO_LATE,
+    /// The wave it waits for came far enough, but the campaign was halted, or the desk stood still,
+    /// until it was too late to leave by itself.
+    OVERDUE,
     /// A person holds it.
     HELD_BY_HAND,
     /// Its deliveries are too late now.

@@ -50,6 +50,7 @@ class Wave {
     private @Nullable GateReason gateReason;
 
     private @Nullable Instant gateSince;
+    private int tolerated;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @BatchSize(size = 500)
@@ -95,6 +96,7 @@ class Wave {
         gate = afterWaveId == null ? GateState.OPEN : GateState.WAITING;
         gateReason = null;
         gateSince = null;
+        tolerated = 0;
     }
 
     void place(int newOrdinal, Instant expected) {
@@ -115,8 +117,10 @@ class Wave {
         decide(GateState.ENDED, GateReason.TOO_LATE, now);
     }
 
-    void waitAgain() {
+    /// @param failures so many of the awaited wave that a person has seen
+    void waitAgain(int failures) {
         closeGate();
+        tolerated = failures;
     }
 
     private void decide(GateState state, GateReason reason, Instant now) {
@@ -176,6 +180,10 @@ class Wave {
 
     Optional<Instant> gateSince() {
         return Optional.ofNullable(gateSince);
+    }
+
+    int tolerated() {
+        return tolerated;
     }
 
     List<Member> members() {

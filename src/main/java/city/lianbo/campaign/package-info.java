@@ -5,6 +5,7 @@
             "platform",
             "shell",
             "account",
+            "alarm",
             "article",
             "adaptation",
             "delivery",

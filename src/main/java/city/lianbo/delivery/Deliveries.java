@@ -180,6 +180,27 @@ public class Deliveries {
         return book.progress(plans);
     }
 
+    /// How far each wave of a plan has come, in one query; counted as in [#progress].
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Map<UUID, Tally> progressOfWaves(PlanId plan) {
+        return book.progressOfWaves(plan);
+    }
+
+    /// When so many deliveries of a wave were confirmed; empty where fewer are.
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Optional<Instant> confirmedAt(PlanId plan, UUID wave, int many) {
+        return book.confirmedAt(plan, wave, many);
+    }
+
+    /// Whether a halt of the plan or of everything stands.
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public boolean isHalted(PlanId plan) {
+        return book.isHalted(plan);
+    }
+
     /// Deliveries of all plans with a time between the two, at most 5,000.
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)

@@ -235,6 +235,60 @@ class DeliveryBook {
         return progress;
     }
 
+    Map<UUID, Tally> progressOfWaves(PlanId plan) {
+        var counts = new HashMap<UUID, Map<DeliveryState, Integer>>();
+        sql.sql(
+                        """
+                        select p.wave_id, d.state, count(*) as many from delivery d
+                          join delivery_departure p on p.id = d.departure_id
+                         where d.plan_id = :plan and not exists
+                          (select 1 from delivery s where s.predecessor_id = d.id)
+                         group by p.wave_id, d.state
+                        """)
+                .param("plan", plan.value())
+                .query(row -> {
+                    counts.computeIfAbsent(
+                                    DeliveryRows.uuid(row, "wave_id"),
+                                    _ -> new EnumMap<>(DeliveryState.class))
+                            .put(
+                                    DeliveryState.valueOf(DeliveryRows.text(row, "state")),
+                                    row.getInt("many"));
+                });
+        var progress = new HashMap<UUID, Tally>();
+        counts.forEach((wave, states) -> progress.put(wave, new Tally(states)));
+        return progress;
+    }
+
+    Optional<Instant> confirmedAt(PlanId plan, UUID wave, int many) {
+        return sql.sql(
+                        """
+                        select d.state_since from delivery d
+                          join delivery_departure p on p.id = d.departure_id
+                         where d.plan_id = :plan and p.wave_id = :wave and d.state = 'SENT'
+                           and not exists
+                            (select 1 from delivery s where s.predecessor_id = d.id)
+                         order by d.state_since offset :before rows fetch next 1 rows only
+                        """)
+                .param("plan", plan.value())
+                .param("wave", wave)
+                .param("before", many - 1)
+                .query((row, _) -> DeliveryRows.instant(row, "state_since"))
+                .optional();
+    }
+
+    boolean isHalted(PlanId plan) {
+        return sql.sql(
+                                """
+                                select count(*) from delivery_halt
+                                 where lifted_at is null and wave_id is null
+                                   and (plan_id is null or plan_id = :plan)
+                                """)
+                        .param("plan", plan.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /// Everything that waits or may be leaving.
     List<DeliveryRow> open() {
         return sql.sql(
