@@ -32,6 +32,51 @@ public record CampaignSheet(
         return waves.stream().flatMap(wave -> wave.members().stream());
     }
 
+    /// What moving a wave would do: to it, and to every wave that waits for it, in their order. A
+    /// wave that waits never leaves before what it waits for has come far enough.
+    public List<WaveMove> whatMoves(WaveId wave, Instant to) {
+        var moved = wave(wave);
+        var target =
+                switch (moved.start()) {
+                    case Start.At _ -> to;
+                    case Start.After after -> {
+                        var reached = moved.departsAt().minus(after.then());
+                        yield to.isBefore(reached) ? reached : to;
+                    }
+                };
+        var by = Duration.between(moved.departsAt(), target);
+        return waves.stream()
+                .filter(one -> one.id().equals(wave) || waitsFor(one, wave))
+                .map(one ->
+                        new WaveMove(
+                                one.id(),
+                                one.ordinal(),
+                                one.departsAt(),
+                                one.departsAt().plus(by),
+                                deadline(one).map(deadline -> deadline.plus(by))))
+                .toList();
+    }
+
+    /// Whether a wave waits for another, directly or by a third.
+    public boolean waitsFor(WaveSheet wave, WaveId other) {
+        return wave.start() instanceof Start.After after
+                && (after.wave().equals(other) || waitsFor(wave(after.wave()), other));
+    }
+
+    private static Optional<Instant> deadline(WaveSheet wave) {
+        return switch (wave.start()) {
+            case Start.At _ -> Optional.empty();
+            case Start.After after -> Optional.of(after.deadline());
+        };
+    }
+
+    private WaveSheet wave(WaveId wanted) {
+        return waves.stream()
+                .filter(wave -> wave.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new WaveUnknown(wanted.toString()));
+    }
+
     public boolean everyAccountIsSealed() {
         return members().findAny().isPresent()
                 && members().allMatch(member -> member.seal().isPresent() && !member.stale());
@@ -56,6 +101,10 @@ public record CampaignSheet(
 
         public WaveSheet {
             members = List.copyOf(members);
+        }
+
+        public WaveStanding standing() {
+            return new WaveStanding(id, ordinal, start, departsAt, gate, reason, gateSince);
         }
     }
 

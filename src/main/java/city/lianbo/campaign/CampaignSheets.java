@@ -54,6 +54,30 @@ class CampaignSheets {
                 (int) campaign.members().count());
     }
 
+    static WaveStanding standing(Wave wave) {
+        return new WaveStanding(
+                wave.id(),
+                wave.ordinal(),
+                wave.start(),
+                wave.departsAt(),
+                wave.gate(),
+                wave.gateReason(),
+                wave.gateSince());
+    }
+
+    static HeldWave held(Wave wave) {
+        var campaign = wave.campaign();
+        return new HeldWave(
+                campaign.id(),
+                campaign.title(),
+                wave.ordinal(),
+                wave.gateReason().orElseThrow(),
+                wave.members().size(),
+                wave.after()
+                        .map(after -> after.deadline().plus(campaign.tooLate()))
+                        .orElseGet(wave::departsAt));
+    }
+
     String name(AccountId account) {
         return accounts.find(account).map(AccountRow::name).orElse(account.toString());
     }

@@ -25,6 +25,14 @@ interface CampaignStore extends JpaRepository<Campaign, UUID> {
                     + " order by w.ordinal")
     List<UUID> wavesNotOpen(UUID campaign);
 
+    @Query("select w from Wave w where w.campaign.id = :campaign order by w.ordinal, w.id")
+    List<Wave> wavesOf(UUID campaign);
+
+    @Query(
+            "select w from Wave w join fetch w.campaign c"
+                    + " where w.gate = HELD and c.state = RELEASED order by w.opensBy")
+    List<Wave> held(Limit limit);
+
     /// One node at a time decides about a wave.
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select w from Wave w where w.id = :wave")

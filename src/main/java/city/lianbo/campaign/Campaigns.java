@@ -8,6 +8,7 @@ import city.lianbo.delivery.PlanId;
 import city.lianbo.platform.AccountId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +178,23 @@ public class Campaigns {
     @Transactional(readOnly = true)
     public Optional<CampaignSheet> find(CampaignId campaign) {
         return store.findById(campaign.value()).map(sheets::sheet);
+    }
+
+    /// How the waves of a campaign stand, in their order, with one query.
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public List<WaveStanding> waves(CampaignId campaign) {
+        return store.wavesOf(campaign.value()).stream().map(CampaignSheets::standing).toList();
+    }
+
+    /// Waves of released campaigns that a person has to decide about, the most pressing first.
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public List<HeldWave> held() {
+        return store.held(MOST_OPEN).stream()
+                .map(CampaignSheets::held)
+                .sorted(Comparator.comparing(HeldWave::ends))
+                .toList();
     }
 
     private Campaign existing(CampaignId campaign) {

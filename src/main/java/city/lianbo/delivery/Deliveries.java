@@ -172,6 +172,20 @@ public class Deliveries {
         return book.ofPlan(plan);
     }
 
+    /// A page of a plan's deliveries, or of one wave's: what failed first, then what may have left,
+    /// what waits, and last what went well.
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public List<DeliveryRow> page(PlanId plan, Optional<UUID> wave, int offset, int limit) {
+        return book.page(plan, wave, offset, limit);
+    }
+
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public int count(PlanId plan, Optional<UUID> wave) {
+        return book.count(plan, wave);
+    }
+
     /// How far each of these plans has come, in one query; plans without deliveries are left out. What
     /// was tried again counts once, by its newest try.
     @PreAuthorize("isAuthenticated()")

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +30,8 @@ class DeliveryBook {
             select d.*, p.wave_id, p.released_at from delivery d
               join delivery_departure p on p.id = d.departure_id
             """;
+
+    private static final String URGENCY = urgency();
 
     private final JdbcClient sql;
 
@@ -208,6 +212,58 @@ class DeliveryBook {
                 .param("plan", plan.value())
                 .query(DeliveryBook::row)
                 .list();
+    }
+
+    List<DeliveryRow> page(PlanId plan, Optional<UUID> wave, int offset, int limit) {
+        var select =
+                sql.sql(
+                                ROW
+                                        + ofWave(wave)
+                                        + " order by "
+                                        + URGENCY
+                                        + ", d.departs_at, d.id"
+                                        + " offset :offset rows fetch next :limit rows only")
+                        .param("plan", plan.value())
+                        .param("offset", offset)
+                        .param("limit", limit);
+        wave.ifPresent(one -> select.param("wave", one));
+        return select.query(DeliveryBook::row).list();
+    }
+
+    int count(PlanId plan, Optional<UUID> wave) {
+        var select =
+                sql.sql(
+                                """
+                                select count(*) from delivery d
+                                  join delivery_departure p on p.id = d.departure_id
+                                """
+                                        + ofWave(wave))
+                        .param("plan", plan.value());
+        wave.ifPresent(one -> select.param("wave", one));
+        return select.query(Integer.class).single();
+    }
+
+    private static String ofWave(Optional<UUID> wave) {
+        return " where d.plan_id = :plan" + (wave.isPresent() ? " and p.wave_id = :wave" : "");
+    }
+
+    private static String urgency() {
+        return Stream.of(DeliveryState.values())
+                .map(state -> " when '%s' then %d".formatted(state, urgency(state)))
+                .collect(Collectors.joining("", "case d.state", " end"));
+    }
+
+    /// Failures first, then what may have left, then what waits; what went well comes last.
+    private static int urgency(DeliveryState state) {
+        return switch (state) {
+            case REFUSED, REJECTED, MISSED -> 0;
+            case UNCERTAIN, UNCONFIRMED -> 1;
+            case AWAITING_PHONE -> 2;
+            case HALTED -> 3;
+            case FIRING, ACCEPTED -> 4;
+            case PLANNED, STAGED, ARMED -> 5;
+            case SENT, RECALLED -> 6;
+        };
     }
 
     Map<PlanId, Tally> progress(Collection<PlanId> plans) {

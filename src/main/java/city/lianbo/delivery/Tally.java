@@ -29,6 +29,20 @@ public record Tally(Map<DeliveryState, Integer> counts) {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    public int in(DeliveryState.Phase phase) {
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getKey().phase() == phase)
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    public Tally and(Tally other) {
+        var sum = new EnumMap<DeliveryState, Integer>(DeliveryState.class);
+        sum.putAll(counts);
+        other.counts().forEach((state, many) -> sum.merge(state, many, Integer::sum));
+        return new Tally(sum);
+    }
+
     public int sent() {
         return in(DeliveryState.SENT);
     }

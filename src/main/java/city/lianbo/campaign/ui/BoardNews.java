@@ -1,13 +1,19 @@
 package city.lianbo.campaign.ui;
 
+import city.lianbo.campaign.WaveEnded;
+import city.lianbo.campaign.WaveHeld;
+import city.lianbo.campaign.WaveOpened;
+import city.lianbo.campaign.WaveResumed;
 import city.lianbo.delivery.DeliveriesMoved;
 import city.lianbo.delivery.PlanId;
+import city.lianbo.platform.DomainEvent;
 import city.lianbo.shell.Readers;
 import com.vaadin.flow.shared.Registration;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/// Tells open boards that deliveries of their plan moved.
+/// Tells open boards that deliveries or gates of their plan moved.
 @Component
 class BoardNews {
 
@@ -21,5 +27,16 @@ class BoardNews {
     @EventListener
     void on(DeliveriesMoved moved) {
         readers.tellAll(moved.plans()::contains);
+    }
+
+    /// Published inside the transaction: what is not committed yet can't be read.
+    @TransactionalEventListener({
+        WaveOpened.class,
+        WaveHeld.class,
+        WaveResumed.class,
+        WaveEnded.class
+    })
+    void gateMoved(DomainEvent moved) {
+        readers.tellAll(plan -> plan.toString().equals(moved.subjectId()));
     }
 }

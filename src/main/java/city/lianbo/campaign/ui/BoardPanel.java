@@ -3,10 +3,14 @@ package city.lianbo.campaign.ui;
 import city.lianbo.account.Accounts;
 import city.lianbo.campaign.CampaignSheet;
 import city.lianbo.campaign.CampaignState;
+import city.lianbo.campaign.Campaigns;
+import city.lianbo.campaign.Gates;
 import city.lianbo.campaign.Launch;
+import city.lianbo.campaign.WaveId;
 import city.lianbo.delivery.Deliveries;
 import city.lianbo.delivery.DeliveryRow;
 import city.lianbo.delivery.DeliveryState;
+import city.lianbo.delivery.Tally;
 import city.lianbo.delivery.Verdicts;
 import city.lianbo.delivery.ui.StateBadge;
 import city.lianbo.shell.ConfirmDialogs;
@@ -24,16 +28,17 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.server.Command;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// The live board: how far each account has come, failures first, and the buttons that stop.
 class BoardPanel extends Div {
 
     private static final Duration GAP = Duration.ofMillis(250);
+    private static final int PAGE = 50;
 
     private final transient Parts parts;
     private final transient CampaignSheet sheet;
@@ -45,13 +50,17 @@ class BoardPanel extends Div {
     private final ProgressBar progress = new ProgressBar();
     private final Button halt = new Button(VaadinIcon.HAND.create());
     private final Button resume = new Button(VaadinIcon.PLAY.create());
-    private final transient List<DeliveryRow> rows = new ArrayList<>();
+    private final transient WaveCards waves;
+    private transient Optional<WaveId> shown = Optional.empty();
+    private transient Tally tally = Tally.NONE;
     private final Grid<DeliveryRow> grid = new Grid<>();
 
     /// What the board works with.
     @Component
     record Parts(
+            Campaigns campaigns,
             Launch launch,
+            Gates gates,
             Deliveries deliveries,
             Verdicts verdicts,
             Accounts accounts,
@@ -66,7 +75,8 @@ class BoardPanel extends Div {
         addClassName("board");
         sheet.members()
                 .forEach(member -> names.put(member.account().toString(), member.accountName()));
-        add(head(), table());
+        waves = new WaveCards(parts, sheet, mayStop, this::show, this::refresh);
+        add(head(), waves, table());
         LiveReader.keepFresh(
                 this, news -> parts.news().subscribe(sheet.plan(), news), GAP, this::refresh);
         refresh();
@@ -116,13 +126,30 @@ class BoardPanel extends Div {
                 .setHeader(getTranslation("campaign.board.link"))
                 .setWidth("7rem")
                 .setFlexGrow(0);
-        grid.setItems(rows);
+        grid.setPageSize(PAGE);
+        grid.setItems(
+                query ->
+                        parts
+                                .deliveries()
+                                .page(sheet.plan(), wave(), query.getOffset(), query.getLimit())
+                                .stream(),
+                _ -> parts.deliveries().count(sheet.plan(), wave()));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(sheet.members().count() <= 60);
         grid.addItemClickListener(click ->
                 new DeliveryDialog(parts, name(click.getItem()), click.getItem(), mayStop).open());
         grid.setId("board");
         return grid;
+    }
+
+    private Optional<UUID> wave() {
+        return shown.map(WaveId::value);
+    }
+
+    /// @param wave empty shows all waves
+    private void show(Optional<WaveId> wave) {
+        shown = wave;
+        grid.getDataProvider().refreshAll();
     }
 
     private String name(DeliveryRow row) {
@@ -146,28 +173,22 @@ class BoardPanel extends Div {
     }
 
     private void refresh() {
-        rows.clear();
-        rows.addAll(parts.deliveries().ofPlan(sheet.plan()));
-        rows.sort(
-                Comparator.comparingInt((DeliveryRow row) -> urgency(row.state()))
-                        .thenComparing(DeliveryRow::departsAt)
-                        .thenComparing(this::name));
+        var byWave = parts.deliveries().progressOfWaves(sheet.plan());
+        tally = byWave.values().stream().reduce(Tally.NONE, Tally::and);
+        waves.show(parts.campaigns().waves(sheet.id()), byWave);
         grid.getDataProvider().refreshAll();
-        long sent = in(DeliveryState.SENT);
-        progress.setMax(Math.max(1, rows.size()));
-        progress.setValue((double) sent);
-        count.setText(getTranslation("campaign.board.count", sent, rows.size()));
+        progress.setMax(Math.max(1, tally.all()));
+        progress.setValue(tally.sent());
+        count.setText(getTranslation("campaign.board.count", tally.sent(), tally.all()));
         summary.setText(summary());
-        boolean waiting =
-                rows.stream().anyMatch(row -> row.state().phase() == DeliveryState.Phase.WAITING);
-        halt.setVisible(waiting);
-        resume.setVisible(in(DeliveryState.HALTED) > 0);
+        halt.setVisible(tally.in(DeliveryState.Phase.WAITING) > 0);
+        resume.setVisible(tally.in(DeliveryState.HALTED) > 0);
     }
 
     private String summary() {
         var words = new ArrayList<String>();
         for (DeliveryState state : DeliveryState.values()) {
-            long many = in(state);
+            int many = tally.in(state);
             if (many > 0) {
                 words.add(getTranslation("delivery.state." + state) + " " + many);
             }
@@ -175,28 +196,8 @@ class BoardPanel extends Div {
         return String.join(" · ", words);
     }
 
-    private long in(DeliveryState state) {
-        return rows.stream().filter(row -> row.state() == state).count();
-    }
-
-    /// Failures first, then what may have left, then what waits; what went well comes last.
-    private static int urgency(DeliveryState state) {
-        return switch (state) {
-            case REFUSED, REJECTED, MISSED -> 0;
-            case UNCERTAIN, UNCONFIRMED -> 1;
-            case AWAITING_PHONE -> 2;
-            case HALTED -> 3;
-            case FIRING, ACCEPTED -> 4;
-            case PLANNED, STAGED, ARMED -> 5;
-            case SENT, RECALLED -> 6;
-        };
-    }
-
     private void askToHalt() {
-        long waiting =
-                rows.stream()
-                        .filter(row -> row.state().phase() == DeliveryState.Phase.WAITING)
-                        .count();
+        int waiting = tally.in(DeliveryState.Phase.WAITING);
         ConfirmDialogs.askBeforeHarm(
                 getTranslation("campaign.halt.title"),
                 getTranslation("campaign.halt.consequence", waiting),

@@ -53,9 +53,10 @@ class PlanPanel extends Div {
         addClassName("plan");
         var waves = new Div();
         waves.addClassName("waves");
-        for (int index = 0; index < sheet.waves().size(); index++) {
-            waves.add(wave(index + 1, sheet.waves().get(index)));
+        if (!sheet.waves().isEmpty()) {
+            waves.add(new WaveLanes(parts.times(), sheet, isDraft() && mayPlan, this::askToMove));
         }
+        sheet.waves().forEach(wave -> waves.add(wave(wave)));
         if (sheet.waves().isEmpty()) {
             waves.add(
                     new EmptyState(
@@ -79,13 +80,18 @@ class PlanPanel extends Div {
         return sheet.state() == CampaignState.DRAFT;
     }
 
-    private Div wave(int number, WaveSheet wave) {
+    private void askToMove(WaveSheet wave, LaneTrack.Moved moved) {
+        var track = moved.getSource();
+        MoveDialog.ask(parts, sheet, wave, moved.at(), reload, track::putBack);
+    }
+
+    private Div wave(WaveSheet wave) {
         var card = new Div();
         card.addClassName("wave");
         var head =
                 new Div(
-                        new H3(getTranslation("campaign.wave.number", number)),
-                        new Span(parts.times().at(wave.departsAt())),
+                        new H3(getTranslation("campaign.wave.number", wave.ordinal())),
+                        start(wave),
                         new Span(getTranslation("campaign.wave.accounts", wave.members().size())));
         head.addClassName("wave-head");
         card.add(head, members(wave));
@@ -93,6 +99,12 @@ class PlanPanel extends Div {
             card.add(waveButtons(wave));
         }
         return card;
+    }
+
+    private Span start(WaveSheet wave) {
+        var start = new Span(GateWords.of(this, parts.times(), sheet).start(wave.start()));
+        start.addClassName("wave-start");
+        return start;
     }
 
     private Div members(WaveSheet wave) {

@@ -7,11 +7,10 @@ import city.lianbo.campaign.CampaignSheet;
 import city.lianbo.campaign.CampaignSheet.MemberSheet;
 import city.lianbo.campaign.CampaignSheet.WaveSheet;
 import city.lianbo.campaign.Start;
+import city.lianbo.campaign.WaveStanding;
 import city.lianbo.platform.AccountId;
-import city.lianbo.platform.Beijing;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
@@ -21,7 +20,6 @@ import com.vaadin.flow.data.provider.ListDataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.Command;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
@@ -32,40 +30,32 @@ import java.util.stream.Collectors;
 /// Chooses when a wave sends and which accounts send with it.
 class WaveDialog extends Dialog {
 
-    private final DateTimePicker departure = new DateTimePicker();
+    private final StartForm start;
     private final Grid<AccountRow> accounts = new Grid<>();
     private final Span chosen = new Span();
 
     private WaveDialog(
             PlanPanel.Parts parts,
             List<AccountRow> choice,
-            Instant departsAt,
-            Set<AccountId> before,
-            BiConsumer<Instant, Set<AccountId>> save) {
+            List<WaveStanding> others,
+            Start before,
+            Set<AccountId> chosenBefore,
+            BiConsumer<Start, Set<AccountId>> save) {
         setHeaderTitle(getTranslation("campaign.wave.title"));
         setWidth("min(56rem, 100vw)");
-        departure.setWidth("min(26rem, 100%)");
-        departure.addClassName("wave-departure");
-        departure.setLabel(getTranslation("campaign.wave.departure"));
-        departure.setHelperText(getTranslation("campaign.wave.departure.help"));
-        departure.setStep(Duration.ofSeconds(1));
-        departure.setValue(Beijing.at(departsAt).toLocalDateTime());
-        departure.setMin(Beijing.at(parts.deliveries().earliest()).toLocalDateTime());
-        fill(choice, before);
-        add(departure, tools(choice), accounts);
+        start = new StartForm(parts.times(), others, parts.deliveries().earliest());
+        start.show(before);
+        fill(choice, chosenBefore);
+        add(start, tools(choice), accounts);
         var keep =
                 new Button(
                         getTranslation("campaign.wave.keep"),
-                        _ -> {
-                            if (departure.getValue() == null) {
-                                departure.setErrorMessage(
-                                        getTranslation("campaign.wave.departure.missing"));
-                                departure.setInvalid(true);
-                                return;
-                            }
-                            save.accept(Beijing.instant(departure.getValue()), selected());
-                            close();
-                        });
+                        _ ->
+                                start.chosen()
+                                        .ifPresent(chosenStart -> {
+                                            save.accept(chosenStart, selected());
+                                            close();
+                                        }));
         keep.addThemeVariants(ButtonVariant.PRIMARY);
         keep.setId("keep-wave");
         getFooter().add(chosen, new Button(getTranslation("shell.confirm.cancel"), _ -> close()));
@@ -81,10 +71,11 @@ class WaveDialog extends Dialog {
         new WaveDialog(
                         parts,
                         free(parts, sheet, Set.of()),
-                        suggestion,
+                        sheet.waves().stream().map(WaveSheet::standing).toList(),
+                        new Start.At(suggestion),
                         Set.of(),
-                        (at, accounts) -> {
-                            parts.campaigns().addWave(sheet.id(), at, accounts);
+                        (start, accounts) -> {
+                            parts.campaigns().addWave(sheet.id(), start, accounts);
                             done.execute();
                         })
                 .open();
@@ -95,11 +86,15 @@ class WaveDialog extends Dialog {
         new WaveDialog(
                         parts,
                         free(parts, sheet, mine),
-                        wave.departsAt(),
+                        sheet.waves().stream()
+                                .filter(other -> !other.id().equals(wave.id()))
+                                .filter(other -> !sheet.waitsFor(other, wave.id()))
+                                .map(WaveSheet::standing)
+                                .toList(),
+                        wave.start(),
                         mine,
-                        (at, accounts) -> {
-                            parts.campaigns()
-                                    .changeWave(sheet.id(), wave.id(), new Start.At(at), accounts);
+                        (start, accounts) -> {
+                            parts.campaigns().changeWave(sheet.id(), wave.id(), start, accounts);
                             done.execute();
                         })
                 .open();
