@@ -20,6 +20,8 @@ public record Task(Kind kind, String title, long many, String link, Optional<Ins
         UNCERTAIN(true),
         /// An account's administrator has 30 minutes to confirm on the phone.
         AWAITING_PHONE(true),
+        /// A wave's gate is held; a person opens it, or it ends.
+        HELD(true),
         /// Stopped by a person; waits to be resumed.
         HALTED(true),
         /// A reviewer gave texts back.

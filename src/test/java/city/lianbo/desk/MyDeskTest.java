@@ -11,6 +11,10 @@ import city.lianbo.adaptation.DeadlineRule;
 import city.lianbo.adaptation.Deadlines;
 import city.lianbo.article.RevisionRow;
 import city.lianbo.campaign.CampaignId;
+import city.lianbo.campaign.Campaigns;
+import city.lianbo.campaign.Gates;
+import city.lianbo.campaign.Launch;
+import city.lianbo.campaign.Start;
 import city.lianbo.delivery.Deliveries;
 import city.lianbo.delivery.DeliveryState;
 import city.lianbo.delivery.PlanId;
@@ -22,12 +26,14 @@ import city.lianbo.platform.Beijing;
 import city.lianbo.platform.PersonId;
 import city.lianbo.platform.Role;
 import city.lianbo.review.Reviews;
+import city.lianbo.review.Route;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +98,51 @@ class MyDeskTest {
                 "editor",
                 Optional.of(department.department()),
                 Set.of(Role.EDITOR));
+    }
+
+    @Test
+    void aHeldWaveWaitsForTheCoordinatorUntilItEnds() {
+        city.adapt(revision, accounts);
+        var campaign = city.campaign(revision.article(), accounts.subList(0, 1), departsAt);
+        var more = accounts.subList(1, 3);
+        Acting.as(
+                city.coordinator,
+                () -> {
+                    var campaigns = city.ask(Campaigns.class);
+                    var lead = campaigns.find(campaign).orElseThrow().waves().getFirst().id();
+                    campaigns.addWave(
+                            campaign,
+                            new Start.After(
+                                    lead,
+                                    100,
+                                    Duration.ZERO,
+                                    departsAt.plus(Duration.ofHours(1)),
+                                    OptionalInt.empty()),
+                            more);
+                    city.ask(Launch.class).seal(campaign, Route.single());
+                });
+        city.approve(campaign);
+        city.schedule(campaign);
+        city.release(campaign);
+        var waiting = taskOf(campaign);
+
+        Acting.as(
+                city.coordinator,
+                () -> {
+                    var second =
+                            city.ask(Campaigns.class)
+                                    .find(campaign)
+                                    .orElseThrow()
+                                    .waves()
+                                    .getLast();
+                    city.ask(Gates.class).hold(campaign, second.id());
+                });
+
+        assertThat(waiting).isEmpty();
+        assertThat(taskOf(campaign)).get().extracting(Task::kind).isEqualTo(Kind.HELD);
+        assertThat(taskOf(campaign)).get().extracting(Task::many).isEqualTo(2L);
+        assertThat(taskOf(campaign).orElseThrow().deadline())
+                .contains(departsAt.plus(Duration.ofMinutes(90)).truncatedTo(ChronoUnit.MICROS));
     }
 
     @Test

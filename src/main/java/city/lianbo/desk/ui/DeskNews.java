@@ -3,6 +3,10 @@ package city.lianbo.desk.ui;
 import city.lianbo.campaign.CampaignReleased;
 import city.lianbo.campaign.CampaignScheduled;
 import city.lianbo.campaign.CampaignUnscheduled;
+import city.lianbo.campaign.WaveEnded;
+import city.lianbo.campaign.WaveHeld;
+import city.lianbo.campaign.WaveOpened;
+import city.lianbo.campaign.WaveResumed;
 import city.lianbo.delivery.DeliveriesMoved;
 import city.lianbo.review.ReviewRequested;
 import city.lianbo.review.SealApproved;
@@ -39,7 +43,11 @@ class DeskNews {
         SealGivenBack.class,
         CampaignScheduled.class,
         CampaignUnscheduled.class,
-        CampaignReleased.class
+        CampaignReleased.class,
+        WaveOpened.class,
+        WaveHeld.class,
+        WaveResumed.class,
+        WaveEnded.class
     })
     void plansMoved() {
         tell();

@@ -91,7 +91,7 @@ class WaitingPanel extends Section {
             case FAILED -> Tone.RED;
             case UNCERTAIN -> Tone.VIOLET;
             case AWAITING_PHONE -> Tone.AMBER;
-            case HALTED -> Tone.DARK;
+            case HELD, HALTED -> Tone.DARK;
             case RETURNED,
                     CHANGED,
                     REVIEW,
@@ -116,7 +116,7 @@ class WaitingPanel extends Section {
             case FAILED -> VaadinIcon.CLOSE;
             case UNCERTAIN -> VaadinIcon.QUESTION;
             case AWAITING_PHONE -> VaadinIcon.MOBILE;
-            case HALTED -> VaadinIcon.HAND;
+            case HELD, HALTED -> VaadinIcon.HAND;
             case RETURNED -> VaadinIcon.ARROW_BACKWARD;
             case CHANGED, UNSEALED -> VaadinIcon.LOCK;
             case REVIEW -> VaadinIcon.EYE;
