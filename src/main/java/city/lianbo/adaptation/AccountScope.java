@@ -36,7 +36,7 @@ class AccountScope {
     /// These accounts; refuses all when one is unknown or out of reach.
     Map<AccountId, AccountRow> require(Collection<AccountId> wanted) {
         var known =
-                accounts.all().stream()
+                accounts.some(wanted).stream()
                         .collect(Collectors.toMap(AccountRow::id, Function.identity()));
         var reached = new HashMap<AccountId, AccountRow>();
         for (var id : wanted) {
