@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.server.Command;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,14 @@ final class CopyDialog extends Dialog {
         source.setLabel(getTranslation("adaptation.copy.source"));
         source.setWidthFull();
         source.setItemLabelGenerator(AccountLine::account);
+        source.setRenderer(
+                LitRenderer.<AccountLine>of(
+                                """
+                                <div class="adaptation-who"><span>${item.name}</span>\
+                                <span class="adaptation-quiet">${item.about}</span></div>\
+                                """)
+                        .withProperty("name", AccountLine::account)
+                        .withProperty("about", line -> about(line, sheet)));
         source.setItemsPageable((page, words) ->
                 doors.adaptations.page(
                         sheet.article(),
@@ -45,6 +54,11 @@ final class CopyDialog extends Dialog {
         source.addValueChangeListener(event -> apply.setEnabled(event.getValue() != null));
         getFooter().add(new Button(getTranslation("adaptation.cancel"), _ -> close()), apply);
         add(source, new Paragraph(getTranslation("adaptation.copy.hint")));
+    }
+
+    /// Whose it is, and whether there is anything of its own to copy.
+    private String about(AccountLine line, Sheet sheet) {
+        return sheet.department(line) + " · " + States.word(line.row().state(), this);
     }
 
     private void apply() {

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -85,6 +86,7 @@ final class DeadlinesDialog extends Dialog {
         list.addColumn(this::deadline)
                 .setHeader(getTranslation("adaptation.column.deadline"))
                 .setFlexGrow(2);
+        list.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         list.setSelectionMode(Grid.SelectionMode.MULTI);
         list.addSelectionListener(_ -> showChosen());
         until.addValueChangeListener(_ -> showChosen());
