@@ -8,12 +8,14 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Shows the exact WeChat HTML in a phone, light or dark, as the push card and as the article. The
 /// page stands in a sandboxed frame without scripts, forms, pop-ups and navigation; it shares the
 /// desk's origin only so that pictures of the library, which need the sign-in, can be seen.
 public final class PhoneFrame extends Div implements LocaleChangeObserver {
 
+    private final transient UnaryOperator<String> turned;
     private final IFrame screen = new IFrame();
     private final Button card = new Button();
     private final Button article = new Button();
@@ -22,7 +24,9 @@ public final class PhoneFrame extends Div implements LocaleChangeObserver {
     private boolean dark;
     private boolean showsCard;
 
-    public PhoneFrame() {
+    /// @param turned what WeChat's client makes of an article's HTML in dark mode
+    public PhoneFrame(UnaryOperator<String> turned) {
+        this.turned = turned;
         addClassName("phone");
         screen.addClassName("phone-screen");
         screen.setSandbox(IFrame.SandboxType.ALLOW_SAME_ORIGIN);
@@ -76,6 +80,9 @@ public final class PhoneFrame extends Div implements LocaleChangeObserver {
                                 "srcdoc",
                                 showsCard
                                         ? PhoneHtml.card(shown, dark)
-                                        : PhoneHtml.article(shown, dark)));
+                                        : PhoneHtml.article(
+                                                shown,
+                                                dark ? turned.apply(shown.html()) : shown.html(),
+                                                dark)));
     }
 }

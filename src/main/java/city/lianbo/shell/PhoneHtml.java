@@ -9,7 +9,7 @@ final class PhoneHtml {
     private static final Pattern PICTURE = Pattern.compile("lianbo-picture:([0-9a-f]{64})");
 
     /// Videos and mini programs only exist at WeChat; here they are boxes that say what they are.
-    /// Dark is what WeChat's own conversion roughly does: lightness turned over, pictures left.
+    /// Dark is what stands around an article in WeChat's client; the article itself comes turned.
     private static final String STYLE =
             """
             html{background:#fff;color:rgba(0,0,0,.9)}
@@ -28,13 +28,16 @@ final class PhoneHtml {
             .card p{margin:0;padding:10px 14px}.card .digest{padding-top:0;font-size:14px;
             color:rgba(0,0,0,.5)}.cards{padding:24px 12px;background:#ededed;min-height:100vh}
             .who{margin:0 0 10px;font-size:14px;color:rgba(0,0,0,.5)}
-            .dark{filter:invert(.91) hue-rotate(180deg)}
-            .dark img,.dark .cover{filter:invert(1) hue-rotate(180deg)}
+            .dark{background:#191919;color:#a3a3a3}.dark a,.dark .by b{color:#7d90a9}
+            .dark h1{color:#cfcfcf}.dark .by,.dark .who,.dark .card .digest{color:#7f7f7f}
+            .dark .cards{background:#111}.dark .card{background:#2c2c2c;color:#cfcfcf}
+            .dark mp-common-videosnap,.dark mp-miniprogram{border-color:#555;color:#a3a3a3}
             """;
 
     private PhoneHtml() {}
 
-    static String article(PhonePage page, boolean dark) {
+    /// @param html of the page, turned already where it is dark
+    static String article(PhonePage page, String html, boolean dark) {
         return page(
                 dark,
                 "",
@@ -43,7 +46,7 @@ final class PhoneHtml {
                                 text(page.title()),
                                 text(page.author()),
                                 text(page.account()),
-                                withAddresses(page.html())));
+                                withAddresses(html)));
     }
 
     static String card(PhonePage page, boolean dark) {

@@ -12,7 +12,7 @@ class PhoneHtmlTest {
 
     @Test
     void showsPicturesFromTheLibrary() {
-        var html = PhoneHtml.article(page("<img src=\"lianbo-picture:" + PICTURE + "\">"), false);
+        var html = article("<img src=\"lianbo-picture:" + PICTURE + "\">");
 
         assertThat(html).contains("<img src=\"media/" + PICTURE + "\">");
     }
@@ -21,14 +21,12 @@ class PhoneHtmlTest {
     void leavesTheRestOfTheTextByteForByte() {
         var body = "<p style=\"color:#23272e\">今夜 &amp; 明天</p>";
 
-        assertThat(PhoneHtml.article(page(body), true)).contains(body);
+        assertThat(article(body)).contains(body);
     }
 
     @Test
     void takesFieldsAsTextNotAsHtml() {
-        assertThat(PhoneHtml.article(page(""), false))
-                .doesNotContain("<script>")
-                .contains("&lt;script&gt;");
+        assertThat(article("")).doesNotContain("<script>").contains("&lt;script&gt;");
         assertThat(PhoneHtml.card(page(""), false))
                 .doesNotContain("<script>")
                 .contains("&lt;script&gt;");
@@ -37,6 +35,10 @@ class PhoneHtmlTest {
     @Test
     void showsTheCoverOnTheCard() {
         assertThat(PhoneHtml.card(page(""), false)).contains("url(media/" + PICTURE + ")");
+    }
+
+    private static String article(String html) {
+        return PhoneHtml.article(page(html), html, false);
     }
 
     private static PhonePage page(String html) {

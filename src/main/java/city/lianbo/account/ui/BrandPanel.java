@@ -5,6 +5,7 @@ import city.lianbo.account.AccountRow;
 import city.lianbo.account.BrandKit;
 import city.lianbo.account.BrandSheet;
 import city.lianbo.account.Brands;
+import city.lianbo.document.DarkHtml;
 import city.lianbo.document.WeChatHtml;
 import city.lianbo.media.Pictures;
 import city.lianbo.platform.RuleBroken;
@@ -25,7 +26,7 @@ final class BrandPanel extends Div {
 
     private final transient Brands brands;
     private final transient BrandSheet sheet;
-    private final PhoneFrame phone = new PhoneFrame();
+    private final PhoneFrame phone = new PhoneFrame(DarkHtml::of);
     final BrandForm form;
     final Span status = new Span();
 

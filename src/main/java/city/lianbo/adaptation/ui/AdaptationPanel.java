@@ -4,6 +4,7 @@ import city.lianbo.account.ui.PositioningLines;
 import city.lianbo.adaptation.AccountLine;
 import city.lianbo.adaptation.Comments;
 import city.lianbo.adaptation.Effective;
+import city.lianbo.document.DarkHtml;
 import city.lianbo.platform.RuleBroken;
 import city.lianbo.shell.Failures;
 import city.lianbo.shell.PhoneFrame;
@@ -50,7 +51,7 @@ final class AdaptationPanel extends Section {
     final Select<Comments> comments = new Select<>();
     private final Div fields;
     final TextPane text;
-    private final PhoneFrame phone = new PhoneFrame();
+    private final PhoneFrame phone = new PhoneFrame(DarkHtml::of);
     private transient @Nullable OpenAccount open;
 
     AdaptationPanel(Doors doors, Times times, Command onSaved, Command onClose) {

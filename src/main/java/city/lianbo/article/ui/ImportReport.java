@@ -1,6 +1,7 @@
 package city.lianbo.article.ui;
 
 import city.lianbo.document.Block;
+import city.lianbo.document.DarkHtml;
 import city.lianbo.document.Documents;
 import city.lianbo.document.Themes;
 import city.lianbo.document.WeChatHtml;
@@ -44,7 +45,7 @@ final class ImportReport extends Div {
             whole.addClassName("import-whole");
             said.add(whole);
         }
-        var phone = new PhoneFrame();
+        var phone = new PhoneFrame(DarkHtml::of);
         phone.show(
                 new PhonePage(
                         getTranslation("article.preview.account"),

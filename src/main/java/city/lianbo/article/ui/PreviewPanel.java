@@ -1,6 +1,7 @@
 package city.lianbo.article.ui;
 
 import city.lianbo.article.ArticleText;
+import city.lianbo.document.DarkHtml;
 import city.lianbo.document.Theme;
 import city.lianbo.document.Themes;
 import city.lianbo.document.WeChatHtml;
@@ -14,7 +15,7 @@ import com.vaadin.flow.component.select.Select;
 final class PreviewPanel extends Div {
 
     private final Select<Theme> theme = new Select<>();
-    private final PhoneFrame phone = new PhoneFrame();
+    private final PhoneFrame phone = new PhoneFrame(DarkHtml::of);
     private transient ArticleText shown = ArticleText.EMPTY;
 
     PreviewPanel() {

@@ -4,6 +4,7 @@ import city.lianbo.article.ArticleId;
 import city.lianbo.article.TemplateKind;
 import city.lianbo.article.TemplateRow;
 import city.lianbo.article.Templates;
+import city.lianbo.document.DarkHtml;
 import city.lianbo.document.Documents;
 import city.lianbo.document.Themes;
 import city.lianbo.document.WeChatHtml;
@@ -37,7 +38,7 @@ final class TemplateDialog extends Dialog {
     private final transient Consumer<ArticleId> onBegun;
     final Select<TemplateKind> kind = new Select<>();
     final Div cards = new Div();
-    private final PhoneFrame phone = new PhoneFrame();
+    private final PhoneFrame phone = new PhoneFrame(DarkHtml::of);
     final Button begin = new Button();
     private transient @Nullable TemplateRow chosen;
 

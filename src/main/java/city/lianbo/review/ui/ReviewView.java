@@ -1,5 +1,6 @@
 package city.lianbo.review.ui;
 
+import city.lianbo.document.DarkHtml;
 import city.lianbo.platform.Fingerprint;
 import city.lianbo.review.Exhibit;
 import city.lianbo.review.Exhibits;
@@ -113,7 +114,7 @@ class ReviewView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private PhoneFrame phone(ReviewRow row, Exhibit.Version sealed) {
-        var phone = new PhoneFrame();
+        var phone = new PhoneFrame(DarkHtml::of);
         phone.show(
                 new PhonePage(
                         words.accounts(row),

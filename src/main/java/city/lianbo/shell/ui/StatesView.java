@@ -24,6 +24,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// One page that shows every state and every shared part, so that somebody can look at them all in
 /// both languages, light and dark, wide and narrow.
@@ -106,7 +107,7 @@ class StatesView extends Div implements HasDynamicTitle {
     }
 
     private PhoneFrame phone() {
-        var phone = new PhoneFrame();
+        var phone = new PhoneFrame(UnaryOperator.identity());
         phone.show(
                 new PhonePage(
                         getTranslation("shell.brand"),
