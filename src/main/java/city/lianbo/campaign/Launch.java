@@ -23,6 +23,7 @@ public class Launch {
     private final CampaignSheets sheets;
     private final Sealing sealing;
     private final Deliveries deliveries;
+    private final Urgency urgency;
     private final Scribe scribe;
 
     Launch(
@@ -30,11 +31,13 @@ public class Launch {
             CampaignSheets sheets,
             Sealing sealing,
             Deliveries deliveries,
+            Urgency urgency,
             Scribe scribe) {
         this.store = store;
         this.sheets = sheets;
         this.sealing = sealing;
         this.deliveries = deliveries;
+        this.urgency = urgency;
         this.scribe = scribe;
     }
 
@@ -59,7 +62,8 @@ public class Launch {
     }
 
     /// 排期: plans the deliveries and reserves quota, all or nothing. Refuses what is not sealed, or
-    /// was changed since; approvals may still come.
+    /// was changed since; approvals may still come. Refuses a time at which the city sends nothing
+    /// ([DepartureForbidden]), except for urgent campaigns.
     public void schedule(CampaignId campaign) {
         var plan = existing(campaign);
         var sheet = sheets.sheet(plan);
@@ -68,6 +72,10 @@ public class Launch {
             throw new CampaignHasNoWaves(plan.title());
         }
         refuseUnsealed(sheet);
+        urgency.obstacle(sheet)
+                .ifPresent(obstacle -> {
+                    throw new DepartureForbidden(obstacle);
+                });
         deliveries.plan(
                 sheet.plan(),
                 sheet.waves().stream()

@@ -1,5 +1,6 @@
 package city.lianbo.campaign.ui;
 
+import city.lianbo.platform.Role;
 import city.lianbo.shell.NavigationEntry;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Set;
@@ -13,5 +14,15 @@ class CampaignNavigation {
     NavigationEntry campaignsEntry() {
         return new NavigationEntry(
                 "campaign.navigation", "campaigns", VaadinIcon.CONNECT, 20, Set.of());
+    }
+
+    @Bean
+    NavigationEntry timesEntry() {
+        return new NavigationEntry(
+                "campaign.times.navigation",
+                "times",
+                VaadinIcon.HOURGLASS,
+                25,
+                Set.of(Role.COORDINATOR, Role.ADMINISTRATOR));
     }
 }

@@ -5,6 +5,7 @@ import city.lianbo.account.Quota;
 import city.lianbo.campaign.CampaignSheet;
 import city.lianbo.campaign.CampaignSheet.MemberSheet;
 import city.lianbo.campaign.CampaignState;
+import city.lianbo.campaign.TimeObstacle;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Beijing;
 import com.vaadin.flow.component.html.ListItem;
@@ -43,7 +44,28 @@ class PlanChecks extends UnorderedList {
                     sheet.waves().stream().noneMatch(wave -> wave.departsAt().isBefore(earliest)),
                     List.of());
         }
+        parts.urgency().obstacle(sheet).ifPresent(this::forbiddenTime);
         phoneProtected(sheet, accounts);
+    }
+
+    private void forbiddenTime(TimeObstacle obstacle) {
+        var words =
+                switch (obstacle) {
+                    case TimeObstacle.OnBlackoutDay(var blackout) ->
+                            getTranslation(
+                                    "campaign.departure-on-blackout",
+                                    blackout.first().toString(),
+                                    blackout.last().toString(),
+                                    blackout.reason());
+                    case TimeObstacle.InQuietHours(var hours) ->
+                            getTranslation(
+                                    "campaign.departure-in-quiet-hours",
+                                    hours.begins().toString(),
+                                    hours.ends().toString());
+                };
+        var item = new ListItem(VaadinIcon.EXCLAMATION_CIRCLE.create(), new Span(words));
+        item.addClassName("check-bad");
+        add(item);
     }
 
     private void check(String key, CampaignSheet sheet, Predicate<MemberSheet> good) {

@@ -9,6 +9,7 @@ import city.lianbo.campaign.CampaignSheet.WaveSheet;
 import city.lianbo.campaign.CampaignState;
 import city.lianbo.campaign.Campaigns;
 import city.lianbo.campaign.Launch;
+import city.lianbo.campaign.Urgency;
 import city.lianbo.delivery.Deliveries;
 import city.lianbo.review.Route;
 import city.lianbo.shell.ConfirmDialogs;
@@ -43,6 +44,7 @@ class PlanPanel extends Div {
             Accounts accounts,
             Quotas quotas,
             Deliveries deliveries,
+            Urgency urgency,
             Times times) {}
 
     PlanPanel(Parts parts, CampaignSheet sheet, boolean mayPlan, Command reload) {
@@ -70,6 +72,7 @@ class PlanPanel extends Div {
         var checks = new Div(new H2(getTranslation("campaign.checks.title")));
         checks.addClassName("plan-checks");
         checks.add(new PlanChecks(parts, sheet));
+        checks.add(new UrgencyPanel(parts.urgency(), sheet.id(), isDraft() && mayPlan, reload));
         if (mayPlan) {
             checks.add(nextStep());
         }
