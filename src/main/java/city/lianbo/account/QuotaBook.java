@@ -13,11 +13,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// The rules of the quota over its ledger, for accounts that somebody else looked up.
@@ -75,12 +75,20 @@ class QuotaBook {
         return quota(row, period, ledger.of(row.id(), period));
     }
 
-    Map<AccountId, Quota> of(Collection<AccountRow> rows, LocalDate day) {
+    Map<LocalDate, Map<AccountId, Quota>> of(
+            Collection<AccountRow> rows, Collection<LocalDate> days) {
         var periods =
-                Set.of(
-                        QuotaPeriod.of(AccountKind.SUBSCRIPTION, day),
-                        QuotaPeriod.of(AccountKind.SERVICE, day));
+                days.stream()
+                        .flatMap(day ->
+                                Stream.of(AccountKind.values())
+                                        .map(kind -> QuotaPeriod.of(kind, day)))
+                        .collect(Collectors.toSet());
         var bookings = ledger.ofAll(periods).stream().collect(groupingBy(Booking::account));
+        return days.stream().collect(toMap(day -> day, day -> onDay(rows, day, bookings)));
+    }
+
+    private static Map<AccountId, Quota> onDay(
+            Collection<AccountRow> rows, LocalDate day, Map<AccountId, List<Booking>> bookings) {
         return rows.stream()
                 .map(row ->
                         quota(

@@ -5,6 +5,7 @@ import city.lianbo.platform.Beijing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -111,7 +112,14 @@ public class Quotas {
     /// The same for many accounts in one query.
     @Transactional(readOnly = true)
     public Map<AccountId, Quota> of(Collection<AccountRow> rows, LocalDate day) {
-        return book.of(rows, day);
+        return book.of(rows, List.of(day)).getOrDefault(day, Map.of());
+    }
+
+    /// The same for several days, still in one query.
+    @Transactional(readOnly = true)
+    public Map<LocalDate, Map<AccountId, Quota>> of(
+            Collection<AccountRow> rows, Collection<LocalDate> days) {
+        return book.of(rows, days);
     }
 
     private AccountRow existing(AccountId account) {

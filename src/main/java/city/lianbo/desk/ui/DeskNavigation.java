@@ -13,4 +13,10 @@ class DeskNavigation {
     NavigationEntry deskEntry() {
         return new NavigationEntry("desk.navigation", "", VaadinIcon.DESKTOP, 0, Set.of());
     }
+
+    @Bean
+    NavigationEntry calendarEntry() {
+        return new NavigationEntry(
+                "desk.calendar.navigation", "calendar", VaadinIcon.CALENDAR, 22, Set.of());
+    }
 }
