@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
 
-/// The whole desk on an in-memory database, without jobs that run by themselves: one context,
+/// The whole desk on a database of its own ([TestDatabase]), without jobs that run by themselves: one context,
 /// cached and shared by every test that carries this annotation. A test makes its own rows under
 /// fresh ids and never counts on empty tables.
 @Target(ElementType.TYPE)
@@ -16,4 +17,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Inherited
 @SpringBootTest
 @ActiveProfiles("test")
+@ContextConfiguration(initializers = TestDatabase.Chosen.class)
 public @interface DeskTest {}

@@ -3,13 +3,12 @@ package city.lianbo.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.lianbo.TestDatabase;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Beijing;
 import city.lianbo.platform.DepartmentId;
 import city.lianbo.platform.Ids;
 import city.lianbo.platform.SettableClock;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +28,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,15 +49,8 @@ class QuotaProperties {
             new QuotaBook(ledger, IDS, new SettableClock(Instant.parse("2026-11-23T00:00:00Z")));
 
     @BeforeContainer
-    static void openTheLedger() throws Exception {
-        var pool =
-                JdbcConnectionPool.create(
-                        "jdbc:h2:mem:quota;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1",
-                        "sa",
-                        "");
-        var schema = Files.readString(Path.of("src/main/resources/db/migration/V060__account.sql"));
-        database = JdbcClient.create(pool);
-        database().sql(schema).update();
+    static void openTheLedger() {
+        database = JdbcClient.create(TestDatabase.migrated());
     }
 
     @Property(tries = 300)

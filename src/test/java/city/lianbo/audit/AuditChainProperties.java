@@ -2,6 +2,7 @@ package city.lianbo.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.lianbo.TestDatabase;
 import city.lianbo.audit.Verification.Broken;
 import city.lianbo.audit.Verification.Flaw;
 import city.lianbo.audit.Verification.Intact;
@@ -15,12 +16,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Whoever changes the record past the desk is found, and the place is named. Each try plants one
@@ -35,12 +33,7 @@ class AuditChainProperties {
 
     @BeforeContainer
     static void chainFortyRows() {
-        var source = new JdbcDataSource();
-        source.setURL(
-                "jdbc:h2:mem:audit%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"
-                        .formatted(UUID.randomUUID()));
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V030__audit.sql"))
-                .execute(source);
+        var source = TestDatabase.migrated();
         var transactions = new DataSourceTransactionManager(source);
         var sql = new JdbcTemplate(source);
         var made =
@@ -73,12 +66,12 @@ class AuditChainProperties {
         var change =
                 new String[] {
                             "actor_name = actor_name || '.'",
-                            "actor_id = random_uuid()",
+                            "actor_id = id",
                             "event_type = 'SealApproved'",
                             "subject_id = 'another'",
                             "subject_type = 'another'",
                             "details = '{}'",
-                            "happened_at = dateadd('MICROSECOND', 1, happened_at)"
+                            "happened_at = happened_at + interval '1' second"
                         }
                         [field];
 

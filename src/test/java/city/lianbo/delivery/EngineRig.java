@@ -2,6 +2,7 @@ package city.lianbo.delivery;
 
 import static city.lianbo.delivery.DeliveryRows.utc;
 
+import city.lianbo.TestDatabase;
 import city.lianbo.delivery.DepartureRunner.Surroundings;
 import city.lianbo.delivery.Manifest.Clearance;
 import city.lianbo.delivery.Transitions.Transition;
@@ -17,8 +18,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -70,17 +69,7 @@ final class EngineRig {
     private final ModelManifest manifest = new ModelManifest(this::clear, _ -> phoneProtected);
 
     EngineRig() {
-        var database = new JdbcDataSource();
-        database.setURL(
-                "jdbc:h2:mem:"
-                        + UUID.randomUUID()
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .target("113")
-                .load()
-                .migrate();
+        var database = TestDatabase.migrated();
         var template = new JdbcTemplate(database);
         sql = JdbcClient.create(template);
         store =

@@ -283,8 +283,9 @@ class CampaignViewsTest extends SpringBrowserlessTest {
         sql.sql(
                         """
                         update delivery set state = :state, problem = :problem, problem_code = :code
-                         where id = (select min(id) from delivery
-                                      where plan_id = :plan and state = 'PLANNED')
+                         where id = (select id from delivery
+                                      where plan_id = :plan and state = 'PLANNED'
+                                      order by id limit 1)
                         """)
                 .param("state", state.name())
                 .param("problem", problem.isEmpty() ? null : problem)
