@@ -1,6 +1,7 @@
 package city.lianbo.account;
 
 import city.lianbo.platform.AccountId;
+import city.lianbo.platform.Newswire;
 import city.lianbo.wechat.Credentials;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,22 +15,27 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Hands an account's opened secrets to the WeChat adapter, from memory where it can: when
 /// thousands of calls leave at once, none waits for the database. A change takes effect at once on
-/// this node and within minutes on others.
+/// this node and within a second on others; within minutes where the news is lost.
 @Component
 class AccountCredentials implements Credentials {
 
     private static final Duration KEPT = Duration.ofMinutes(5);
+    private static final String TOPIC = "credentials";
 
     private final AccountRepository rows;
     private final Secrets secrets;
     private final InstantSource clock;
     private final Map<AccountId, Kept> cache = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
+    private final Newswire wire;
 
-    AccountCredentials(AccountRepository rows, Secrets secrets, InstantSource clock) {
+    AccountCredentials(
+            AccountRepository rows, Secrets secrets, InstantSource clock, Newswire wire) {
         this.rows = rows;
         this.secrets = secrets;
         this.clock = clock;
+        this.wire = wire;
+        wire.hear(TOPIC, account -> forget(AccountId.of(account)));
     }
 
     @Override
@@ -66,8 +72,12 @@ class AccountCredentials implements Credentials {
 
     @TransactionalEventListener
     void on(AccountCredentialsChanged fact) {
+        wire.tell(TOPIC, fact.account().toString());
+    }
+
+    private void forget(AccountId account) {
         changes.incrementAndGet();
-        cache.remove(fact.account());
+        cache.remove(account);
     }
 
     private record Kept(Credential credential, Instant until) {}

@@ -8,6 +8,7 @@ import city.lianbo.campaign.WaveHeld;
 import city.lianbo.campaign.WaveOpened;
 import city.lianbo.campaign.WaveResumed;
 import city.lianbo.delivery.DeliveriesMoved;
+import city.lianbo.platform.Newswire;
 import city.lianbo.review.ReviewRequested;
 import city.lianbo.review.SealApproved;
 import city.lianbo.review.SealGivenBack;
@@ -18,11 +19,19 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// Tells open desks that something moved.
+/// Tells open desks, on every node, that something moved.
 @Component
 class DeskNews {
 
+    private static final String TOPIC = "desk";
+
     private final List<Runnable> readers = new CopyOnWriteArrayList<>();
+    private final Newswire wire;
+
+    DeskNews(Newswire wire) {
+        this.wire = wire;
+        wire.hear(TOPIC, _ -> readers.forEach(Runnable::run));
+    }
 
     /// @param reader called on any thread; must return at once
     Registration subscribe(Runnable reader) {
@@ -54,6 +63,6 @@ class DeskNews {
     }
 
     void tell() {
-        readers.forEach(Runnable::run);
+        wire.tell(TOPIC, "");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.platform;
+
+import org.jspecify.annotations.NullMarked;
