@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "simulator", "test", "bench", "bundle", "docs", "format"})
+    @ValueSource(
+            strings = {"run", "simulator", "test", "bench", "chaos", "bundle", "docs", "format"})
     void helpListsEveryCommand(String command) throws Exception {
         assertThat(said("help").lines()).anyMatch(line -> line.matches("  " + command + "\\b.*"));
     }

@@ -3,10 +3,14 @@ package city.lianbo.process;
 import city.lianbo.Lianbo;
 import city.lianbo.TestCity;
 import city.lianbo.account.Accounts;
+import city.lianbo.account.Quotas;
+import city.lianbo.audit.AuditTrail;
+import city.lianbo.audit.Verification;
 import city.lianbo.delivery.Deliveries;
 import city.lianbo.delivery.DeliveryRow;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Acting;
+import city.lianbo.platform.Beijing;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -19,11 +23,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,7 +44,13 @@ public final class DrivenDesk implements ApplicationListener<ApplicationReadyEve
     public static void main(String[] arguments) {
         var application = new SpringApplication(Lianbo.class);
         application.addListeners(new DrivenDesk());
+        application.addInitializers(DrivenDesk::giveClock);
         application.run(arguments);
+    }
+
+    private static void giveClock(ConfigurableApplicationContext desk) {
+        ((GenericApplicationContext) desk)
+                .registerBean("swayingClock", SwayingClock.class, SwayingClock::new);
     }
 
     @Override
@@ -50,6 +64,10 @@ public final class DrivenDesk implements ApplicationListener<ApplicationReadyEve
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/plan", exchange -> answer(exchange, plan(desk, body(exchange))));
             server.createContext("/deliveries", exchange -> answer(exchange, deliveries(desk)));
+            server.createContext("/states", exchange -> answer(exchange, states(desk)));
+            server.createContext("/books", exchange -> answer(exchange, books(desk)));
+            server.createContext(
+                    "/clock", exchange -> answer(exchange, jump(desk, body(exchange))));
             server.start();
         } catch (IOException problem) {
             throw new IllegalStateException("The driver can't listen on " + port, problem);
@@ -127,6 +145,65 @@ public final class DrivenDesk implements ApplicationListener<ApplicationReadyEve
                         city.ask(Deliveries.class).steps(row.id()).stream()
                                 .map(step -> step.step())
                                 .toList());
+    }
+
+    private static Map<String, Integer> states(ApplicationContext desk) {
+        var states = new HashMap<String, Integer>();
+        desk.getBean(JdbcClient.class)
+                .sql("select state, count(*) as many from delivery group by state")
+                .query(row -> {
+                    states.put(row.getString("state"), row.getInt("many"));
+                });
+        return states;
+    }
+
+    /// Whether the audit chain is whole, and by how many sends quotas are overspent.
+    private static Map<String, Object> books(ApplicationContext desk) {
+        var city = new TestCity(desk);
+        var verification = Acting.call(city.auditor, () -> city.ask(AuditTrail.class).verify());
+        return Map.of(
+                "auditBroken",
+                switch (verification) {
+                    case Verification.Intact _ -> 0;
+                    case Verification.Broken(var flaws) -> flaws.size();
+                },
+                "auditRows",
+                desk.getBean(JdbcClient.class)
+                        .sql("select count(*) from audit_record")
+                        .query(Long.class)
+                        .single(),
+                "claimers",
+                desk.getBean(JdbcClient.class)
+                        .sql(
+                                """
+                                select count(distinct owner) from delivery_step
+                                 where event in ('Claimed', 'Repeated')
+                                """)
+                        .query(Integer.class)
+                        .single(),
+                "overspentQuota",
+                overspent(city));
+    }
+
+    private static long overspent(TestCity city) {
+        var today = Beijing.day(Instant.now());
+        return Acting.call(
+                city.administrator,
+                () ->
+                        city
+                                .ask(JdbcClient.class)
+                                .sql("select id from account")
+                                .query((row, _) -> new AccountId(row.getObject(1, UUID.class)))
+                                .list()
+                                .stream()
+                                .map(account -> city.ask(Quotas.class).of(account, today))
+                                .filter(quota -> quota.overbooked())
+                                .count());
+    }
+
+    private static Map<String, Object> jump(ApplicationContext desk, JsonNode order) {
+        desk.getBean(SwayingClock.class).jump(Duration.ofMillis(order.get("millis").longValue()));
+        return Map.of();
     }
 
     private static JsonNode body(HttpExchange exchange) throws IOException {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /// [DrivenDesk] in a process of its own, on a database file that outlives it, with the desk's gaps
@@ -19,6 +20,7 @@ final class DrivenDeskProcess implements AutoCloseable {
     private final Path folder;
     private final String weChat;
     private final List<String> settings;
+    private final List<String> extra;
     private final int port = JavaProcess.freePort();
     private final int driverPort = JavaProcess.freePort();
     private JavaProcess process;
@@ -29,6 +31,18 @@ final class DrivenDeskProcess implements AutoCloseable {
         this.folder = folder;
         this.weChat = weChat;
         this.settings = List.of(settings);
+        this.extra = List.of();
+        this.process = launch();
+    }
+
+    /// One node of several, or one that is told more.
+    ///
+    /// @param extra settings that go before its own, such as where the database is
+    DrivenDeskProcess(Path folder, String weChat, List<String> extra) {
+        this.folder = folder;
+        this.weChat = weChat;
+        this.settings = List.of();
+        this.extra = List.copyOf(extra);
         this.process = launch();
     }
 
@@ -38,6 +52,25 @@ final class DrivenDeskProcess implements AutoCloseable {
 
     private Http driver() {
         return new Http("http://127.0.0.1:" + driverPort);
+    }
+
+    /// How many deliveries are in each state.
+    Map<String, Integer> states() {
+        var states = new TreeMap<String, Integer>();
+        driver().get("/states")
+                .properties()
+                .forEach(state -> states.put(state.getKey(), state.getValue().intValue()));
+        return states;
+    }
+
+    /// What the record and the books hold when all is over.
+    JsonNode books() {
+        return driver().get("/books");
+    }
+
+    /// Puts its clock wrong.
+    void jump(Duration wrongBy) {
+        driver().post("/clock", Map.of("millis", wrongBy.toMillis()));
     }
 
     /// Plans and releases a campaign; answers its instant, and the callbacks of its accounts.
@@ -59,6 +92,14 @@ final class DrivenDeskProcess implements AutoCloseable {
 
     void kill() {
         process.kill();
+    }
+
+    void freeze() {
+        process.freeze();
+    }
+
+    void thaw() {
+        process.thaw();
     }
 
     void start() {
@@ -88,6 +129,9 @@ final class DrivenDeskProcess implements AutoCloseable {
                                 "--lianbo.delivery.retry-gap=2s",
                                 "--lianbo.delivery.lease=2s"));
         arguments.addAll(settings.isEmpty() ? IMPATIENT : settings);
+        // Given twice, a setting would be a list.
+        extra.forEach(setting -> arguments.removeIf(one -> name(one).equals(name(setting))));
+        arguments.addAll(extra);
         var launched =
                 JavaProcess.start(
                         arguments,
@@ -100,7 +144,11 @@ final class DrivenDeskProcess implements AutoCloseable {
         await("the desk to answer; see " + log)
                 .atMost(Duration.ofMinutes(2))
                 .failFast("the desk runs", launched::mustRun)
-                .until(() -> driver().answers("/deliveries"));
+                .until(() -> driver().answers("/states"));
         return launched;
+    }
+
+    private static String name(String setting) {
+        return setting.split("=", 2)[0];
     }
 }

@@ -82,7 +82,7 @@ public final class Http {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(60));
+        return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofMinutes(3));
     }
 
     private static BodyPublisher publish(Object body) {

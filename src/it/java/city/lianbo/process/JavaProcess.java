@@ -81,6 +81,30 @@ public final class JavaProcess {
         awaitEnd();
     }
 
+    /// Stops it between any two instructions (SIGSTOP), as a virtual machine that is moved.
+    void freeze() {
+        signal("-STOP");
+    }
+
+    /// Lets it go on as if no time had passed (SIGCONT).
+    void thaw() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            var sent = new ProcessBuilder("kill", signal, Long.toString(process.pid())).start();
+            if (sent.waitFor() != 0) {
+                throw new IllegalStateException("kill " + signal + " " + process.pid());
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /// Asks it to end, as Ctrl-C does.
     void end() {
         process.destroy();
