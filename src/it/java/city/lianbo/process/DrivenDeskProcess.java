@@ -125,6 +125,7 @@ final class DrivenDeskProcess implements AutoCloseable {
                                 "--lianbo.delivery.repeat-gap=2s",
                                 "--lianbo.delivery.repeat-limit=4s",
                                 "--lianbo.delivery.answer-overdue=2s",
+                                "--lianbo.delivery.leave-limit=5s",
                                 "--lianbo.delivery.ask-limit=2s",
                                 "--lianbo.delivery.retry-gap=2s",
                                 "--lianbo.delivery.lease=2s"));

@@ -53,15 +53,16 @@ final class Reconciler {
             store.lookAgain(delivery, now.plus(REST));
             return;
         }
-        var lateStep = surroundings.settings().lateStep();
-        var again = now.plus(surroundings.settings().repeatGap()).plus(lateStep);
+        var settings = surroundings.settings();
+        // Nobody repeats beside this call, however late it leaves under its claim.
+        var again = now.plus(settings.repeatGap()).plus(settings.leaveLimit());
         var mine = store.claimRepeat(delivery, surroundings.owner(), now, again);
         if (mine.isEmpty()) {
-            store.lookAgain(delivery, again);
+            store.lookAgain(delivery, now.plus(settings.repeatGap()));
             return;
         }
-        if (surroundings.clock().instant().isAfter(now.plus(lateStep))) {
-            return; // this node stood still after its claim; what it knew may not be true any more
+        if (!mayLeave(delivery, now)) {
+            return;
         }
         var answer =
                 weChat.send(
@@ -72,6 +73,20 @@ final class Reconciler {
         var answered = surroundings.clock().instant();
         store.record(
                 List.of(Note.of(mine.get(), event, answered, next(delivery, event, answered))));
+    }
+
+    /// Claims queue up under load; what was known before one may not be true any more after it. A node
+    /// that stood still for too long leaves the call to a later sweep.
+    private boolean mayLeave(Delivery delivery, Instant claimedAt) {
+        var settings = surroundings.settings();
+        var now = surroundings.clock().instant();
+        if (!now.isAfter(claimedAt.plus(settings.lateStep()))) {
+            return true;
+        }
+        return !now.isAfter(claimedAt.plus(settings.leaveLimit()))
+                && mayRepeat(delivery, now)
+                && store.halted(List.of(delivery.id())).isEmpty()
+                && !surroundings.clock().instant().isAfter(now.plus(settings.lateStep()));
     }
 
     /// Only while WeChat remembers the key, the quota day is the same and the message is not too

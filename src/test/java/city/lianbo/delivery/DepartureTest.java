@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.lianbo.delivery.ScriptedWeChat.Script;
 import city.lianbo.wechat.SendProgress;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -191,6 +192,75 @@ class DepartureTest {
 
             assertThat(rig.weChat.calls).hasSize(1);
             assertThat(rig.state(id)).isEqualTo(DeliveryState.UNCERTAIN);
+        }
+
+        @Test
+        void aClaimThatTookLongStillRepeats() {
+            var id = rig.plan();
+            rig.arm();
+            rig.weChat.scripts.add(Script.CALL_LOST);
+            rig.runner("node-1").fire(rig.departure);
+
+            rig.clock.advance(Duration.ofSeconds(61));
+            reconcilerThatClaimsFor(() -> rig.clock.advance(Duration.ofSeconds(4))).sweep();
+
+            assertThat(rig.state(id)).isEqualTo(DeliveryState.ACCEPTED);
+            assertThat(rig.weChat.ledger).hasSize(1);
+        }
+
+        @Test
+        void aHaltThatCameWhileTheClaimTookLongIsSeen() {
+            rig.plan();
+            rig.arm();
+            rig.weChat.scripts.add(Script.ANSWER_LOST);
+            rig.runner("node-1").fire(rig.departure);
+
+            rig.clock.advance(Duration.ofSeconds(61));
+            reconcilerThatClaimsFor(
+                            () -> {
+                                rig.clock.advance(Duration.ofSeconds(4));
+                                rig.halt();
+                            })
+                    .sweep();
+
+            assertThat(rig.weChat.calls).hasSize(1);
+        }
+
+        @Test
+        void aClaimThatTookTooLongIsLeftAndNobodyRepeatsBesideIt() {
+            var id = rig.plan();
+            rig.arm();
+            rig.weChat.scripts.add(Script.CALL_LOST);
+            rig.runner("node-1").fire(rig.departure);
+
+            rig.clock.advance(Duration.ofSeconds(61));
+            reconcilerThatClaimsFor(() -> rig.clock.advance(Duration.ofSeconds(31))).sweep();
+            assertThat(rig.weChat.calls).hasSize(1);
+            rig.clock.advance(Duration.ofSeconds(58));
+            rig.reconciler().sweep();
+            assertThat(rig.weChat.calls).as("within gap and limit after the claim").hasSize(1);
+
+            rig.clock.advance(Duration.ofSeconds(2));
+            rig.reconciler().sweep();
+
+            assertThat(rig.state(id)).isEqualTo(DeliveryState.ACCEPTED);
+        }
+
+        /// @param meanwhile what happens between the claim's commit and its return
+        private Reconciler reconcilerThatClaimsFor(Runnable meanwhile) {
+            var slow =
+                    (DeliveryStore)
+                            Proxy.newProxyInstance(
+                                    DeliveryStore.class.getClassLoader(),
+                                    new Class<?>[] {DeliveryStore.class},
+                                    (_, method, arguments) -> {
+                                        var answer = method.invoke(rig.store, arguments);
+                                        if (method.getName().equals("claimRepeat")) {
+                                            meanwhile.run();
+                                        }
+                                        return answer;
+                                    });
+            return new Reconciler(slow, rig.weChat, rig.surroundings("node-1"));
         }
 
         @Test
