@@ -149,6 +149,42 @@ public final class TestCity {
                 });
     }
 
+    /// Somebody who edits for the department of an account.
+    public Actor editorOf(AccountId account) {
+        var home = ask(Accounts.class).find(account).orElseThrow().department();
+        return new Actor(
+                Optional.of(new PersonId(UUID.randomUUID())),
+                "editor",
+                Optional.of(home),
+                Set.of(Role.EDITOR));
+    }
+
+    /// An article of whoever writes it, with a cover, cut.
+    public RevisionRow article(Actor writer, String title, String words) {
+        return Acting.call(
+                writer,
+                () -> {
+                    var articles = ask(Articles.class);
+                    var id = articles.create();
+                    articles.save(
+                            id,
+                            articles.find(id).orElseThrow().version(),
+                            new ArticleText(
+                                    title,
+                                    "摘要",
+                                    "本单位",
+                                    Optional.of(picture()),
+                                    Documents.parse(
+                                            """
+                                            {"type":"doc","content":[{"type":"paragraph",
+                                             "attrs":{"id":"p1"},"content":[
+                                             {"type":"text","text":"%s"}]}]}
+                                            """
+                                                    .formatted(words))));
+                    return articles.cut(id);
+                });
+    }
+
     private static Document text(Fingerprint picture) {
         return Documents.parse(
                 """

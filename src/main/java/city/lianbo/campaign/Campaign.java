@@ -1,6 +1,8 @@
 package city.lianbo.campaign;
 
 import city.lianbo.article.ArticleId;
+import city.lianbo.edition.LateRule;
+import city.lianbo.edition.PushTerms;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.PersonId;
 import jakarta.persistence.CascadeType;
@@ -38,6 +40,12 @@ class Campaign {
     private CampaignState state;
 
     private int tooLateMinutes;
+    private int pushPlace;
+    private int cutOffMinutes;
+
+    @Enumerated(EnumType.STRING)
+    private LateRule lateRule;
+
     private UUID createdBy;
     private Instant createdAt;
 
@@ -62,6 +70,7 @@ class Campaign {
         this.title = fit(title);
         this.state = CampaignState.DRAFT;
         this.tooLateMinutes = 30;
+        share(PushTerms.USUAL);
         this.createdBy = by.value();
         this.createdAt = at;
     }
@@ -77,6 +86,17 @@ class Campaign {
     void rename(String newTitle) {
         onlyDraft();
         title = fit(newTitle);
+    }
+
+    final void share(PushTerms terms) {
+        onlyDraft();
+        pushPlace = terms.place();
+        cutOffMinutes = (int) terms.cutOff().toMinutes();
+        lateRule = terms.late();
+    }
+
+    PushTerms pushTerms() {
+        return new PushTerms(pushPlace, Duration.ofMinutes(cutOffMinutes), lateRule);
     }
 
     void limitLateness(int minutes) {

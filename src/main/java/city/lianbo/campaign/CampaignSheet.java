@@ -108,7 +108,7 @@ public record CampaignSheet(
         }
     }
 
-    /// @param seal of the lead item, once sealed
+    /// @param seal of the campaign's item, once sealed
     /// @param approved whether every stage of the review approved the sealed items
     /// @param returned whether a reviewer gave it back
     /// @param stale whether the text was changed after it was sealed

@@ -165,7 +165,7 @@ class CampaignSheets {
                         .orElse(member.account().toString()),
                 member.adaptation(),
                 edition.map(SealedEdition::id),
-                edition.map(SealedEdition::lead).map(SealedItem::seal),
+                edition.map(sealed -> sealed.campaignItems().getFirst()).map(SealedItem::seal),
                 !found.isEmpty() && found.stream().allMatch(SealStatus::approved),
                 found.stream().anyMatch(status -> status.state() == ReviewState.GIVEN_BACK),
                 edition.map(one -> known.stale().contains(one.id())).orElse(false));

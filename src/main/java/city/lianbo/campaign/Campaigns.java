@@ -5,6 +5,7 @@ import city.lianbo.adaptation.Adaptations;
 import city.lianbo.article.ArticleId;
 import city.lianbo.article.Articles;
 import city.lianbo.delivery.PlanId;
+import city.lianbo.edition.PushTerms;
 import city.lianbo.platform.AccountId;
 import java.time.Instant;
 import java.util.Collection;
@@ -68,6 +69,20 @@ public class Campaigns {
     @PreAuthorize("hasRole('COORDINATOR')")
     public void limitLateness(CampaignId campaign, int minutes) {
         existing(campaign).limitLateness(minutes);
+    }
+
+    /// Chooses where the campaign's item stands in the pushes of its accounts, and until when their
+    /// departments work on them; holds from the next sealing.
+    @PreAuthorize("hasRole('COORDINATOR')")
+    public void sharePushes(CampaignId campaign, PushTerms terms) {
+        existing(campaign).share(terms);
+        scribe.note(new CampaignPushesShared(campaign, terms));
+    }
+
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public PushTerms pushTerms(CampaignId campaign) {
+        return existing(campaign).pushTerms();
     }
 
     /// Adds a wave that leaves at an instant; see [#addWave(CampaignId, Start, Collection)].

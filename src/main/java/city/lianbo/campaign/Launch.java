@@ -76,6 +76,7 @@ public class Launch {
                 .ifPresent(obstacle -> {
                     throw new DepartureForbidden(obstacle);
                 });
+        sealing.share(plan);
         deliveries.plan(
                 sheet.plan(),
                 sheet.waves().stream()

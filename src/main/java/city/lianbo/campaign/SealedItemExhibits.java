@@ -30,16 +30,17 @@ class SealedItemExhibits implements Exhibits {
                         item.title(),
                         item.author(),
                         item.digest(),
-                        Optional.of(item.cover()),
+                        item.cover().inLibrary(),
                         item.html(),
                         item.contentSourceUrl()),
-                Optional.of(
-                        new Exhibit.Version(
-                                shown.masterTitle(),
-                                shown.masterAuthor(),
-                                shown.masterDigest(),
-                                shown.masterCover(),
-                                shown.masterHtml(),
-                                "")));
+                shown.master()
+                        .map(master ->
+                                new Exhibit.Version(
+                                        master.title(),
+                                        master.author(),
+                                        master.digest(),
+                                        master.cover(),
+                                        master.html(),
+                                        "")));
     }
 }

@@ -6,6 +6,8 @@ import city.lianbo.edition.Assembly;
 import city.lianbo.edition.Channel;
 import city.lianbo.edition.EditionId;
 import city.lianbo.edition.Editions;
+import city.lianbo.edition.PushPlan;
+import city.lianbo.edition.Pushes;
 import city.lianbo.edition.SealedEdition;
 import city.lianbo.edition.SealedItem;
 import city.lianbo.platform.AccountId;
@@ -29,12 +31,19 @@ class Sealing {
 
     private final Adaptations adaptations;
     private final Editions editions;
+    private final Pushes pushes;
     private final Reviews reviews;
     private final CampaignSheets sheets;
 
-    Sealing(Adaptations adaptations, Editions editions, Reviews reviews, CampaignSheets sheets) {
+    Sealing(
+            Adaptations adaptations,
+            Editions editions,
+            Pushes pushes,
+            Reviews reviews,
+            CampaignSheets sheets) {
         this.adaptations = adaptations;
         this.editions = editions;
+        this.pushes = pushes;
         this.reviews = reviews;
         this.sheets = sheets;
     }
@@ -65,7 +74,23 @@ class Sealing {
                                                         edition(byAccount, member.account())))
                                         .toList()));
         reviews.requestAll(requests(plan, sealed, route));
+        share(plan);
         return sealed.size();
+    }
+
+    /// Opens the pushes for the departments of their accounts, or moves them.
+    void share(Campaign plan) {
+        pushes.open(
+                plan.waves().stream()
+                        .flatMap(wave ->
+                                wave.members().stream()
+                                        .flatMap(member -> member.edition().stream())
+                                        .map(edition ->
+                                                new PushPlan(
+                                                        edition,
+                                                        wave.departsAt(),
+                                                        plan.pushTerms())))
+                        .toList());
     }
 
     private Map<AccountId, EditionId> assemble(Campaign plan) {
@@ -98,7 +123,7 @@ class Sealing {
                                         departures.put(member.account(), wave.departsAt())));
         return sealed.values().stream()
                 .flatMap(edition ->
-                        edition.items().stream()
+                        edition.campaignItems().stream()
                                 .map(item -> request(plan, edition, item, departures, route)))
                 .toList();
     }

@@ -52,10 +52,13 @@ final class Armer {
         return switch (weChat.readDraft(delivery.account(), draft)) {
             case Answer.Got<List<DraftArticle>>(var kept) ->
                     delivery.keptFingerprint()
-                                    .filter(KeptDraft.fingerprint(kept).hex()::equals)
+                                    .filter(
+                                            KeptDraft.fingerprint(delivery.editionSeal(), kept)
+                                                            .hex()
+                                                    ::equals)
                                     .isPresent()
                             ? new DeliveryEvent.Armed()
-                            : new DeliveryEvent.Unstaged("draft changed at WeChat");
+                            : new DeliveryEvent.Unstaged("draft changed at WeChat, or frozen anew");
             case Answer.Failed<List<DraftArticle>> failed -> unreadable(failed);
         };
     }

@@ -4,6 +4,7 @@ import city.lianbo.account.AccountRow;
 import city.lianbo.account.Accounts;
 import city.lianbo.account.Quotas;
 import city.lianbo.edition.Binding;
+import city.lianbo.edition.Cover;
 import city.lianbo.edition.EditionId;
 import city.lianbo.edition.Editions;
 import city.lianbo.edition.SealedEdition;
@@ -64,6 +65,9 @@ class EditionManifest implements Manifest {
         var sealed = edition.get();
         if (!sealed.editionSeal().equals(delivery.editionSeal())) {
             return new Clearance.Held("delivery.held.sealed-anew", sealed.editionSeal().brief());
+        }
+        if (editions.awaitsFreeze(sealed.id())) {
+            return new Clearance.Held("delivery.held.awaits-freeze", "");
         }
         var unapproved = unapproved(sealed);
         if (unapproved.isPresent()) {
@@ -153,6 +157,7 @@ class EditionManifest implements Manifest {
         @Override
         public Set<Fingerprint> bodyPictures() {
             return sealed.items().stream()
+                    .filter(item -> !item.isOpaque())
                     .flatMap(item -> Binding.pictures(item.html()).stream())
                     .collect(Collectors.toCollection(LinkedHashSet::new));
         }
@@ -160,7 +165,7 @@ class EditionManifest implements Manifest {
         @Override
         public Set<Fingerprint> covers() {
             return sealed.items().stream()
-                    .map(SealedItem::cover)
+                    .flatMap(item -> item.cover().inLibrary().stream())
                     .collect(Collectors.toCollection(LinkedHashSet::new));
         }
 
@@ -203,11 +208,19 @@ class EditionManifest implements Manifest {
                     item.digest(),
                     bound.html(),
                     bound.contentSourceUrl(),
-                    Optional.ofNullable(covers.get(item.cover())).orElseThrow(),
+                    cover(item.cover(), covers),
                     item.coverCropWide(),
                     item.coverCropSquare(),
                     item.openComment(),
                     item.onlyFansComment());
+        }
+
+        private static MediaId cover(Cover cover, Map<Fingerprint, MediaId> covers) {
+            return switch (cover) {
+                case Cover.Picture(var picture) ->
+                        Optional.ofNullable(covers.get(picture)).orElseThrow();
+                case Cover.Material(var mediaId) -> new MediaId(mediaId);
+            };
         }
     }
 }

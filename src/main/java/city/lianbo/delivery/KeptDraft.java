@@ -55,8 +55,10 @@ final class KeptDraft {
         }
     }
 
-    static Fingerprint fingerprint(List<DraftArticle> kept) {
-        var text = new StringBuilder();
+    /// What staging records and arming compares: the draft as WeChat keeps it, and of which seal it
+    /// was placed, so that a draft of an earlier freeze is never taken for the present one.
+    static Fingerprint fingerprint(Fingerprint seal, List<DraftArticle> kept) {
+        var text = new StringBuilder(seal.hex());
         for (DraftArticle article : kept) {
             for (String part :
                     List.of(

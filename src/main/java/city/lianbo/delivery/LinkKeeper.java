@@ -199,7 +199,7 @@ final class LinkKeeper {
 
     /// Whatever was changed by hand since would be sent half changed: such a draft is placed anew.
     private void refuseForeignChanges(Delivery delivery, MediaId draft) {
-        var kept = KeptDraft.fingerprint(read(delivery, draft)).hex();
+        var kept = KeptDraft.fingerprint(delivery.editionSeal(), read(delivery, draft)).hex();
         if (!delivery.keptFingerprint().equals(Optional.of(kept))) {
             throw new Stopped(new DeliveryEvent.Unstaged("draft changed at WeChat"));
         }
@@ -263,7 +263,8 @@ final class LinkKeeper {
             return loss.get();
         }
         slots.carried(delivery.id(), links);
-        return new DeliveryEvent.Linked(told(delivery), KeptDraft.fingerprint(kept).hex());
+        return new DeliveryEvent.Linked(
+                told(delivery), KeptDraft.fingerprint(delivery.editionSeal(), kept).hex());
     }
 
     private String told(Delivery delivery) {

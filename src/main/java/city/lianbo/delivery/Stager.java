@@ -154,7 +154,9 @@ final class Stager {
             Delivery delivery, MediaId draft, List<DraftArticle> sent, List<DraftArticle> kept) {
         return check.loss(delivery, sent, kept)
                 .orElseGet(() ->
-                        new DeliveryEvent.Staged(draft.value(), KeptDraft.fingerprint(kept).hex()));
+                        new DeliveryEvent.Staged(
+                                draft.value(),
+                                KeptDraft.fingerprint(delivery.editionSeal(), kept).hex()));
     }
 
     private static final class UploadFailed extends RuntimeException {

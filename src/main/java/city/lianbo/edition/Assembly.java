@@ -15,7 +15,7 @@ public record Assembly(
         Audience audience,
         boolean ignoreReprint) {
 
-    private static final int MOST_ITEMS = 8;
+    static final int MOST_ITEMS = 8;
 
     /// One item of a push.
     public record Item(AdaptationId adaptation, ItemTerms terms) {}

@@ -55,6 +55,9 @@ public final class Binding {
     /// for that case; refuses what [#bind(String, Map)] refuses.
     public static Bound bind(
             SealedItem item, Map<Fingerprint, String> pictures, Map<String, String> links) {
+        if (item.isOpaque()) {
+            return new Bound(item.html(), item.contentSourceUrl());
+        }
         var html = item.html();
         var urls = new HashMap<String, String>();
         for (String slot : slots(html)) {
@@ -104,6 +107,9 @@ public final class Binding {
 
     /// The names of an item's late links, 阅读原文 included.
     public static SequencedSet<String> slots(SealedItem item) {
+        if (item.isOpaque()) {
+            return new LinkedHashSet<>();
+        }
         var names = slots(item.html());
         if (isLateSource(item.contentSourceUrl())) {
             names.add(SlotKind.ORIGIN_NAME);

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
@@ -74,28 +75,70 @@ class Edition {
         assembly.items().forEach(item -> items.add(EditionItem.of(item)));
     }
 
+    /// Fixes the bytes of the campaign's items; own items come back with the next freeze.
     void seal(Sealing sealing, Instant now) {
+        items.removeIf(EditionItem::isOwn);
         contributors.clear();
         for (int place = 0; place < items.size(); place++) {
             var item = sealing.items().get(place);
             items.set(place, items.get(place).sealed(item));
-            for (var person : item.contributors()) {
-                contributors.add(new ItemContributor(place, person.value()));
-            }
+            contribute(place, item.contributors());
         }
         seal = sealing.seal().hex();
         sealedAt = now;
+    }
+
+    /// A sealed item in a freeze.
+    record Frozen(EditionItem line, Set<PersonId> contributors) {}
+
+    /// The campaign's items as they are sealed.
+    List<Frozen> campaignFrozen() {
+        return IntStream.range(0, items.size())
+                .filter(place -> !items.get(place).isOwn())
+                .mapToObj(place -> new Frozen(items.get(place), contributors(place)))
+                .toList();
+    }
+
+    /// Fixes which sealed items leave, in which order. Answers whether that is another push than
+    /// before; freezing the same again changes nothing.
+    boolean freeze(List<Frozen> frozen, Instant now) {
+        var frozenSeal = sealOf(frozen.stream().map(one -> one.line().itemSeal()).toList());
+        if (seal().equals(Optional.of(frozenSeal))) {
+            return false;
+        }
+        items.clear();
+        contributors.clear();
+        for (int place = 0; place < frozen.size(); place++) {
+            items.add(frozen.get(place).line());
+            contribute(place, frozen.get(place).contributors());
+        }
+        seal = frozenSeal.hex();
+        sealedAt = now;
+        return true;
+    }
+
+    private void contribute(int place, Set<PersonId> people) {
+        for (var person : people) {
+            contributors.add(new ItemContributor(place, person.value()));
+        }
     }
 
     Fingerprint sealOf(List<Fingerprint> itemSeals) {
         return Sealing.seal(account(), channel, audience(), ignoreReprint, itemSeals);
     }
 
+    /// The seal it would have if its campaign's items had these.
+    Fingerprint sealWith(List<Fingerprint> campaignSeals) {
+        var fresh = campaignSeals.iterator();
+        return sealOf(
+                items.stream().map(item -> item.isOwn() ? item.itemSeal() : fresh.next()).toList());
+    }
+
     EditionRow row() {
         return new EditionRow(
                 id(),
                 account(),
-                items.stream().map(EditionItem::adaptationId).toList(),
+                campaignItems().stream().map(EditionItem::adaptationId).toList(),
                 channel,
                 audience(),
                 ignoreReprint,
@@ -124,6 +167,10 @@ class Edition {
 
     List<EditionItem> items() {
         return List.copyOf(items);
+    }
+
+    List<EditionItem> campaignItems() {
+        return items.stream().filter(item -> !item.isOwn()).toList();
     }
 
     Optional<Fingerprint> seal() {

@@ -5,19 +5,21 @@ import city.lianbo.article.RevisionId;
 import city.lianbo.platform.Fingerprint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One line of an edition; seal, revision and difference are those of the last sealing.
 @Embeddable
 record EditionItem(
-        UUID adaptation,
+        @Nullable UUID adaptation,
         @Column(name = "content_source_url") String contentSourceUrl,
         @Column(name = "open_comment") boolean openComment,
         @Column(name = "only_fans_comment") boolean onlyFansComment,
         String seal,
         String difference,
-        @Nullable UUID revision) {
+        @Nullable UUID revision,
+        @Column(name = "own_item") @Nullable UUID ownItem) {
 
     static EditionItem of(Assembly.Item item) {
         return new EditionItem(
@@ -27,6 +29,7 @@ record EditionItem(
                 item.terms().onlyFansComment(),
                 "",
                 "",
+                null,
                 null);
     }
 
@@ -38,10 +41,31 @@ record EditionItem(
                 onlyFansComment,
                 sealing.seal().hex(),
                 sealing.difference().hex(),
-                sealing.revision().value());
+                sealing.revision().value(),
+                ownItem);
+    }
+
+    /// A department's own item, as it was sealed.
+    static EditionItem own(PushItem item) {
+        return new EditionItem(
+                item.adaptation().map(AdaptationId::value).orElse(null),
+                "",
+                false,
+                false,
+                item.sealed().hex(),
+                item.difference().hex(),
+                item.revision().map(RevisionId::value).orElse(null),
+                item.id().value());
+    }
+
+    boolean isOwn() {
+        return ownItem != null;
     }
 
     AdaptationId adaptationId() {
+        if (adaptation == null) {
+            throw new IllegalStateException("Taken over from the draft box");
+        }
         return new AdaptationId(adaptation);
     }
 
@@ -57,10 +81,8 @@ record EditionItem(
         return new Fingerprint(difference);
     }
 
-    RevisionId revisionId() {
-        if (revision == null) {
-            throw new IllegalStateException("Not sealed yet");
-        }
-        return new RevisionId(revision);
+    /// Absent before it is sealed, and for what was taken over from the draft box.
+    Optional<RevisionId> revisionId() {
+        return Optional.ofNullable(revision).map(RevisionId::new);
     }
 }

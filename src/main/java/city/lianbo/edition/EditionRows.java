@@ -1,5 +1,6 @@
 package city.lianbo.edition;
 
+import city.lianbo.article.RevisionId;
 import city.lianbo.platform.Fingerprint;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,6 +50,14 @@ class EditionRows {
         texts.keep(contents);
     }
 
+    void keep(Fingerprint seal, ItemContent content) {
+        texts.keep(Map.of(seal, content));
+    }
+
+    Map<Fingerprint, ItemContent> contents(Collection<Fingerprint> seals) {
+        return texts.find(seals);
+    }
+
     Map<EditionId, SealedEdition> sealed(Collection<EditionId> wanted) {
         var editions = find(wanted).stream().filter(edition -> edition.seal().isPresent()).toList();
         var contents =
@@ -75,8 +84,19 @@ class EditionRows {
                         .filter(at -> edition.items().get(at).itemSeal().equals(itemSeal))
                         .findFirst()
                         .orElseThrow();
-        var item = edition.items().get(place);
-        return new Placed(item, sealed(edition, place, texts.find(Set.of(itemSeal))));
+        return new Placed(
+                edition.items().get(place).revisionId(),
+                sealed(edition, place, texts.find(Set.of(itemSeal))));
+    }
+
+    /// A department's item that stands in no frozen push yet.
+    Placed placed(PushItem own, Fingerprint itemSeal) {
+        var content = texts.find(Set.of(itemSeal)).get(itemSeal);
+        if (content == null) {
+            throw new IllegalStateException("No bytes are kept for seal " + itemSeal);
+        }
+        return new Placed(
+                own.revision(), content.sealed(own.contributors(), own.difference(), true));
     }
 
     private static SealedEdition sealed(Edition edition, Map<Fingerprint, ItemContent> contents) {
@@ -101,9 +121,9 @@ class EditionRows {
         if (content == null) {
             throw new IllegalStateException("No bytes are kept for seal " + item.itemSeal());
         }
-        return content.sealed(edition.contributors(place), item.differenceSeal());
+        return content.sealed(edition.contributors(place), item.differenceSeal(), item.isOwn());
     }
 
-    /// A sealed item with the line it comes from.
-    record Placed(EditionItem line, SealedItem item) {}
+    /// A sealed item with the revision it was made from.
+    record Placed(Optional<RevisionId> revision, SealedItem item) {}
 }

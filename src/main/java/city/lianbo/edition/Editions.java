@@ -30,6 +30,7 @@ public class Editions {
 
     private final EditionRows rows;
     private final Sealer sealer;
+    private final PushRows pushes;
     private final Articles articles;
     private final Ids ids;
     private final InstantSource clock;
@@ -38,12 +39,14 @@ public class Editions {
     Editions(
             EditionRows rows,
             Sealer sealer,
+            PushRows pushes,
             Articles articles,
             Ids ids,
             InstantSource clock,
             ApplicationEventPublisher facts) {
         this.rows = rows;
         this.sealer = sealer;
+        this.pushes = pushes;
         this.articles = articles;
         this.ids = ids;
         this.clock = clock;
@@ -98,8 +101,10 @@ public class Editions {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         for (var edition : editions) {
             var sealing = sealings.get(edition.id());
-            if (sealing != null && !edition.seal().equals(Optional.of(sealing.seal()))) {
+            if (sealing != null
+                    && !edition.seal().equals(Optional.of(Sealer.sealed(edition, sealing)))) {
                 edition.seal(sealing, now);
+                pushes.unsettleOwn(edition.id());
                 facts.publishEvent(
                         new EditionSealed(
                                 edition.id(),
@@ -150,18 +155,27 @@ public class Editions {
     @Transactional(readOnly = true)
     public Optional<ItemExhibit> exhibit(Fingerprint itemSeal) {
         return rows.placed(itemSeal)
+                .or(() -> pushes.sealed(itemSeal).map(own -> rows.placed(own, itemSeal)))
                 .map(placed ->
-                        exhibit(placed.item(), articles.revision(placed.line().revisionId())));
+                        new ItemExhibit(
+                                placed.item(),
+                                placed.revision().map(articles::revision).map(Editions::master)));
     }
 
-    private static ItemExhibit exhibit(SealedItem item, RevisionRow master) {
-        return new ItemExhibit(
-                item,
+    private static ItemExhibit.Master master(RevisionRow master) {
+        return new ItemExhibit.Master(
                 master.title(),
                 master.author(),
                 master.digest(),
                 master.cover(),
                 WeChatHtml.render(master.document(), Themes.standard()).html());
+    }
+
+    /// Whether a push waits for its next freeze, so that what is sealed is not what is to leave. For
+    /// jobs too.
+    @Transactional(readOnly = true)
+    public boolean awaitsFreeze(EditionId edition) {
+        return pushes.find(edition).map(push -> !push.settled()).orElse(false);
     }
 
     private void refuseForeign(AccountId account, @Nullable AccountId owner) {

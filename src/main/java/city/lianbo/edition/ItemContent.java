@@ -11,22 +11,30 @@ record ItemContent(
         String digest,
         String html,
         String contentSourceUrl,
-        Fingerprint cover,
+        Cover cover,
         String coverCropWide,
         String coverCropSquare,
         boolean openComment,
         boolean onlyFansComment) {
 
     static final String FORM = "lianbo-item-1";
+    static final String OPAQUE_FORM = "lianbo-opaque-1";
 
     Fingerprint seal() {
-        return Canon.form(FORM)
+        return switch (cover) {
+            case Cover.Picture(var picture) -> seal(FORM, "cover", picture.hex());
+            case Cover.Material(var mediaId) -> seal(OPAQUE_FORM, "cover-material", mediaId);
+        };
+    }
+
+    private Fingerprint seal(String form, String coverField, String coverText) {
+        return Canon.form(form)
                 .field("title", title)
                 .field("author", author)
                 .field("digest", digest)
                 .field("html", html)
                 .field("content-source-url", contentSourceUrl)
-                .field("cover", cover.hex())
+                .field(coverField, coverText)
                 .field("cover-crop-wide", coverCropWide)
                 .field("cover-crop-square", coverCropSquare)
                 .field("open-comment", openComment)
@@ -34,7 +42,7 @@ record ItemContent(
                 .seal();
     }
 
-    SealedItem sealed(Set<PersonId> contributors, Fingerprint difference) {
+    SealedItem sealed(Set<PersonId> contributors, Fingerprint difference, boolean own) {
         return new SealedItem(
                 seal(),
                 title,
@@ -48,6 +56,7 @@ record ItemContent(
                 openComment,
                 onlyFansComment,
                 contributors,
-                difference);
+                difference,
+                own);
     }
 }

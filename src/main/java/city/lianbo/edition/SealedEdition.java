@@ -25,6 +25,11 @@ public record SealedEdition(
         items = List.copyOf(items);
     }
 
+    /// The items that are not a department's own, in order.
+    public List<SealedItem> campaignItems() {
+        return items.stream().filter(item -> !item.own()).toList();
+    }
+
     public SealedItem lead() {
         return items.getFirst();
     }

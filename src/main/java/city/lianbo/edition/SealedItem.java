@@ -8,12 +8,12 @@ import java.util.Set;
 /// may be empty, never null.
 ///
 /// @param seal the SHA-256 over all of it, see [ItemContent]
-/// @param cover the picture of the library that is the cover
 /// @param coverCropWide `X1_Y1_X2_Y2` at 2.35:1, or empty
 /// @param coverCropSquare `X1_Y1_X2_Y2` at 1:1, or empty
 /// @param contributors everybody who had a hand in it; none of them can approve it
 /// @param difference fingerprint of the account's own changes: equal where accounts changed the
 ///     same over the same revision
+/// @param own the department's own item, beside the campaign's
 public record SealedItem(
         Fingerprint seal,
         String title,
@@ -21,18 +21,24 @@ public record SealedItem(
         String digest,
         String html,
         String contentSourceUrl,
-        Fingerprint cover,
+        Cover cover,
         String coverCropWide,
         String coverCropSquare,
         boolean openComment,
         boolean onlyFansComment,
         Set<PersonId> contributors,
-        Fingerprint difference) {
+        Fingerprint difference,
+        boolean own) {
 
     /// What reviewers are told it is: a message key.
     public static final String KIND = "edition.kind.item";
 
     public SealedItem {
         contributors = Set.copyOf(contributors);
+    }
+
+    /// Taken over from the account's draft box: sent byte for byte, shown only in a frame of its own.
+    public boolean isOpaque() {
+        return cover instanceof Cover.Material;
     }
 }

@@ -18,8 +18,8 @@ class SealedTexts {
     private static final String KEEP =
             """
             insert into sealed_item (seal, title, author, digest, html, content_source_url, cover,
-                cover_crop_wide, cover_crop_square, open_comment, only_fans_comment)
-            values (:seal, :title, :author, :digest, :html, :source, :cover,
+                cover_material, cover_crop_wide, cover_crop_square, open_comment, only_fans_comment)
+            values (:seal, :title, :author, :digest, :html, :source, :cover, :material,
                 :wide, :square, :open, :fans)
             on conflict do nothing
             """;
@@ -69,11 +69,22 @@ class SealedTexts {
                 .addValue("digest", content.digest())
                 .addValue("html", content.html())
                 .addValue("source", content.contentSourceUrl())
-                .addValue("cover", content.cover().hex())
+                .addValue("cover", content.cover().inLibrary().map(Fingerprint::hex).orElse(""))
+                .addValue("material", material(content.cover()))
                 .addValue("wide", content.coverCropWide())
                 .addValue("square", content.coverCropSquare())
                 .addValue("open", content.openComment())
                 .addValue("fans", content.onlyFansComment());
+    }
+
+    private static String material(Cover cover) {
+        return cover instanceof Cover.Material(var mediaId) ? mediaId : "";
+    }
+
+    private static Cover cover(String picture, String material) {
+        return material.isEmpty()
+                ? new Cover.Picture(new Fingerprint(picture))
+                : new Cover.Material(material);
     }
 
     private static ItemContent content(ResultSet row) throws SQLException {
@@ -83,7 +94,7 @@ class SealedTexts {
                 row.getString("digest"),
                 row.getString("html"),
                 row.getString("content_source_url"),
-                new Fingerprint(row.getString("cover")),
+                cover(row.getString("cover"), row.getString("cover_material")),
                 row.getString("cover_crop_wide"),
                 row.getString("cover_crop_square"),
                 row.getBoolean("open_comment"),

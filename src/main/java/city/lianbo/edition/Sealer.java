@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -49,11 +50,36 @@ class Sealer {
         return sealings;
     }
 
+    /// The seal of the edition with its own items as they are frozen.
+    static Fingerprint sealed(Edition edition, Sealing sealing) {
+        return edition.sealWith(sealing.items().stream().map(SealingItem::seal).toList());
+    }
+
     /// The seals they would get now; empty for those that could not be sealed.
     Map<Edition, Optional<Fingerprint>> seals(Collection<Edition> editions) {
         var work = new Work(editions);
         var seals = new LinkedHashMap<Edition, Optional<Fingerprint>>();
         editions.forEach(edition -> seals.put(edition, work.seal(edition)));
+        return seals;
+    }
+
+    /// What sealing one own item of an account now would give.
+    SealingItem item(AdaptationId adaptation, AccountId account) {
+        return new Work(Set.of(adaptation), Set.of(account))
+                .sealing(adaptation, ItemTerms.PLAIN, nameOf(account));
+    }
+
+    /// The seals that own items would get now; those that could not be sealed are left out.
+    Map<AdaptationId, Fingerprint> itemSeals(Collection<AdaptationId> wanted) {
+        var work = new Work(wanted, Set.of());
+        var seals = new HashMap<AdaptationId, Fingerprint>();
+        for (var adaptation : wanted) {
+            try {
+                seals.put(adaptation, work.sealing(adaptation, ItemTerms.PLAIN, "").seal());
+            } catch (RuleBroken _) {
+                seals.remove(adaptation);
+            }
+        }
         return seals;
     }
 
@@ -78,40 +104,45 @@ class Sealer {
         private final Map<Fingerprint, PictureInfo> covers = new HashMap<>();
 
         Work(Collection<Edition> editions) {
-            effective =
-                    adaptations.effective(
-                            editions.stream()
-                                    .flatMap(edition -> edition.items().stream())
-                                    .map(EditionItem::adaptationId)
-                                    .toList());
-            names =
+            this(
                     editions.stream()
-                            .map(Edition::account)
-                            .distinct()
+                            .flatMap(edition -> edition.campaignItems().stream())
+                            .map(EditionItem::adaptationId)
+                            .toList(),
+                    editions.stream().map(Edition::account).collect(Collectors.toSet()));
+        }
+
+        Work(Collection<AdaptationId> wanted, Set<AccountId> accounts) {
+            effective = adaptations.effective(wanted);
+            names =
+                    accounts.stream()
                             .collect(Collectors.toMap(Function.identity(), Sealer.this::nameOf));
         }
 
         Sealing sealing(Edition edition) {
             var name = names.getOrDefault(edition.account(), "");
-            var items = edition.items().stream().map(item -> sealing(item, name)).toList();
+            var items =
+                    edition.campaignItems().stream()
+                            .map(item -> sealing(item.adaptationId(), item.terms(), name))
+                            .toList();
             var seal = edition.sealOf(items.stream().map(SealingItem::seal).toList());
             return new Sealing(seal, items);
         }
 
         Optional<Fingerprint> seal(Edition edition) {
             try {
-                return Optional.of(sealing(edition).seal());
+                return Optional.of(sealed(edition, sealing(edition)));
             } catch (RuleBroken _) {
                 return Optional.empty();
             }
         }
 
-        private SealingItem sealing(EditionItem item, String name) {
-            var text = effective.get(item.adaptationId());
+        SealingItem sealing(AdaptationId adaptation, ItemTerms terms, String name) {
+            var text = effective.get(adaptation);
             if (text == null) {
                 throw new EditionUnknown();
             }
-            var content = content(text, item.terms(), name);
+            var content = content(text, terms, name);
             return new SealingItem(
                     content,
                     content.seal(),
@@ -133,7 +164,7 @@ class Sealer {
                     text.digest(),
                     html.html(),
                     terms.contentSourceUrl(),
-                    cover.id(),
+                    new Cover.Picture(cover.id()),
                     cover.cropWide(),
                     cover.cropSquare(),
                     terms.openComment() || text.comments() != Comments.OFF,
@@ -175,16 +206,16 @@ class Sealer {
                 throw new PlacesUnfilled(name, open);
             }
         }
+    }
 
-        private static void checkSize(String html, String name) {
-            int characters = html.codePointCount(0, html.length());
-            if (characters >= WeChatHtml.CHARACTER_LIMIT) {
-                throw new ContentTooLong(name, characters, WeChatHtml.CHARACTER_LIMIT - 1);
-            }
-            int bytes = html.getBytes(StandardCharsets.UTF_8).length;
-            if (bytes >= WeChatHtml.BYTE_LIMIT) {
-                throw new ContentTooHeavy(name, bytes, WeChatHtml.BYTE_LIMIT - 1);
-            }
+    static void checkSize(String html, String name) {
+        int characters = html.codePointCount(0, html.length());
+        if (characters >= WeChatHtml.CHARACTER_LIMIT) {
+            throw new ContentTooLong(name, characters, WeChatHtml.CHARACTER_LIMIT - 1);
+        }
+        int bytes = html.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes >= WeChatHtml.BYTE_LIMIT) {
+            throw new ContentTooHeavy(name, bytes, WeChatHtml.BYTE_LIMIT - 1);
         }
     }
 }

@@ -7,9 +7,11 @@
             "shell",
             "account",
             "adaptation",
+            "alarm",
             "article",
             "document",
-            "media"
+            "media",
+            "wechat"
         })
 @NullMarked
 package city.lianbo.edition;

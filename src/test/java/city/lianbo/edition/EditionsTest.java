@@ -88,7 +88,7 @@ class EditionsTest {
             assertThat(item.title()).isEqualTo(Newsroom.TITLE);
             assertThat(item.author()).isEqualTo("市应急");
             assertThat(item.digest()).isEqualTo("减少外出");
-            assertThat(item.cover()).isEqualTo(picture);
+            assertThat(item.cover()).isEqualTo(new Cover.Picture(picture));
             assertThat(item.coverCropWide()).isNotEmpty();
             assertThat(Binding.pictures(item.html())).containsExactly(picture);
             assertThat(item.contributors()).contains(Newsroom.id(newsroom.coordinator));
@@ -271,8 +271,8 @@ class EditionsTest {
             var exhibit = as(() -> editions.exhibit(item.seal()).orElseThrow());
 
             assertThat(exhibit.item()).isEqualTo(item);
-            assertThat(exhibit.masterTitle()).isEqualTo(Newsroom.TITLE);
-            assertThat(exhibit.masterHtml()).contains("请减少外出。");
+            assertThat(exhibit.master().orElseThrow().title()).isEqualTo(Newsroom.TITLE);
+            assertThat(exhibit.master().orElseThrow().html()).contains("请减少外出。");
         }
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ItemContentTest {
 
-    private static final Fingerprint COVER = Fingerprint.of("cover");
+    private static final Cover COVER = new Cover.Picture(Fingerprint.of("cover"));
 
     private static final ItemContent CONTENT =
             new ItemContent(
@@ -41,7 +41,7 @@ class ItemContentTest {
                                 "",
                                 "<p>请减少外出</p>",
                                 "",
-                                Fingerprint.of("other"),
+                                new Cover.Picture(Fingerprint.of("other")),
                                 "0_0_1_1",
                                 "",
                                 true,

@@ -1,6 +1,7 @@
 package city.lianbo.wechat.http;
 
 import city.lianbo.wechat.Credentials;
+import city.lianbo.wechat.DraftBox;
 import city.lianbo.wechat.WeChat;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
@@ -47,6 +48,31 @@ class HttpConfiguration {
             InstantSource clock) {
         Credentials late = account -> credentials.getObject().of(account);
         return weChat(weChatHttpClient, settings, late, new TokenStore(database), clock);
+    }
+
+    @Bean
+    DraftBox draftBox(
+            HttpClient weChatHttpClient,
+            HttpSettings settings,
+            ObjectProvider<Credentials> credentials,
+            JdbcClient database,
+            InstantSource clock) {
+        Credentials late = account -> credentials.getObject().of(account);
+        return draftBox(weChatHttpClient, settings, late, new TokenStore(database), clock);
+    }
+
+    static DraftBox draftBox(
+            HttpClient client,
+            HttpSettings settings,
+            Credentials credentials,
+            TokenStore store,
+            InstantSource clock) {
+        var json = new Json();
+        var transport = new Transport(client, settings, json);
+        var tokens =
+                new TokenKeeper(
+                        credentials, store, new TokenDesk(transport, json, clock, settings), clock);
+        return new HttpDraftBox(new AuthorisedCalls(transport, tokens), json, settings);
     }
 
     static WeChat weChat(

@@ -5,6 +5,7 @@ import city.lianbo.platform.SettableClock;
 import city.lianbo.wechat.Credentials;
 import city.lianbo.wechat.Credentials.Credential;
 import city.lianbo.wechat.DraftArticle;
+import city.lianbo.wechat.DraftBox;
 import city.lianbo.wechat.MediaId;
 import city.lianbo.wechat.WeChat;
 import city.lianbo.wechat.WeChatTables;
@@ -72,6 +73,12 @@ final class Bench implements AutoCloseable {
                 new SettableClock(Instant.parse("2026-10-10T02:00:00Z")),
                 JdbcClient.create(WeChatTables.fresh()),
                 new ConcurrentHashMap<>());
+    }
+
+    DraftBox draftBox() {
+        var json = new Json();
+        return new HttpDraftBox(
+                new AuthorisedCalls(new Transport(client, settings, json), tokens), json, settings);
     }
 
     Bench anotherNode() {

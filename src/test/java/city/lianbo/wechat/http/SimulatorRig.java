@@ -3,6 +3,8 @@ package city.lianbo.wechat.http;
 import city.lianbo.platform.AccountId;
 import city.lianbo.simulator.Simulator;
 import city.lianbo.simulator.SimulatorOptions;
+import city.lianbo.wechat.Credentials.Credential;
+import city.lianbo.wechat.DraftBox;
 import city.lianbo.wechat.WeChat;
 import java.io.IOException;
 import java.net.URI;
@@ -51,6 +53,18 @@ public final class SimulatorRig implements AutoCloseable {
         return bench.wechat;
     }
 
+    /// The draft box of the same accounts.
+    public DraftBox draftBox() {
+        return bench.draftBox();
+    }
+
+    /// Lets the simulator know an account that is known elsewhere already.
+    public void adopt(AccountId account, String appId) {
+        put("/_sim/accounts/" + appId, "{}");
+        bench.secrets.put(account, new Credential(appId, "secret-of-" + appId, "", ""));
+        appIds.put(account, appId);
+    }
+
     public AccountId account() {
         return account("{}");
     }
@@ -97,7 +111,7 @@ public final class SimulatorRig implements AutoCloseable {
                         .formatted(path, appIdOf(account), fault, times));
     }
 
-    List<JsonNode> ledger(AccountId account) {
+    public List<JsonNode> ledger(AccountId account) {
         return call("GET", "/_sim/ledger?appId=" + appIdOf(account), "").valueStream().toList();
     }
 
