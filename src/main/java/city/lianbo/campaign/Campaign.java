@@ -4,6 +4,7 @@ import city.lianbo.article.ArticleId;
 import city.lianbo.edition.LateRule;
 import city.lianbo.edition.PushTerms;
 import city.lianbo.platform.AccountId;
+import city.lianbo.platform.DepartmentId;
 import city.lianbo.platform.PersonId;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -20,10 +21,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
 
 /// The plan: which accounts send when. Guarded verbs; only this module moves it.
 @Entity
@@ -40,6 +43,7 @@ class Campaign {
     private CampaignState state;
 
     private int tooLateMinutes;
+    private @Nullable UUID departmentId;
     private int pushPlace;
     private int cutOffMinutes;
 
@@ -264,6 +268,17 @@ class Campaign {
                 .filter(wave -> wave.id().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new WaveUnknown(wanted.toString()));
+    }
+
+    /// From here it is a department's own, of its accounts.
+    Campaign of(Optional<DepartmentId> department) {
+        departmentId = department.map(DepartmentId::value).orElse(null);
+        return this;
+    }
+
+    /// Empty: of the whole city.
+    Optional<DepartmentId> department() {
+        return Optional.ofNullable(departmentId).map(DepartmentId::new);
     }
 
     CampaignId id() {

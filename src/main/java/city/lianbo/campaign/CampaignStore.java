@@ -38,8 +38,20 @@ interface CampaignStore extends JpaRepository<Campaign, UUID> {
     @Query("select w from Wave w where w.id = :wave")
     Optional<Wave> lockWave(UUID wave);
 
-    @Query("select c from Campaign c order by c.createdAt desc, c.id desc")
-    List<Campaign> newest(Pageable page);
+    @Query(
+            """
+            select c from Campaign c
+             where :all = true or c.departmentId is null or c.departmentId = :department
+             order by c.createdAt desc, c.id desc
+            """)
+    List<Campaign> newest(boolean all, UUID department, Pageable page);
+
+    @Query(
+            """
+            select count(c) from Campaign c
+             where :all = true or c.departmentId is null or c.departmentId = :department
+            """)
+    long countSeen(boolean all, UUID department);
 
     List<Campaign> findByIdIn(Collection<UUID> ids);
 

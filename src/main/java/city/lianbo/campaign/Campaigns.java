@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Campaigns {
 
+    /// Editors only for campaigns of their own department ([CampaignScope]).
+    private static final String WRITERS = "hasAnyRole('COORDINATOR', 'EDITOR')";
+
     /// More than a city plans at a time.
     private static final Limit MOST_OPEN = Limit.of(100);
 
@@ -33,6 +36,7 @@ public class Campaigns {
     private final Adaptations adaptations;
     private final Articles articles;
     private final CampaignSheets sheets;
+    private final CampaignScope scope;
     private final Scribe scribe;
 
     Campaigns(
@@ -40,33 +44,38 @@ public class Campaigns {
             Adaptations adaptations,
             Articles articles,
             CampaignSheets sheets,
+            CampaignScope scope,
             Scribe scribe) {
         this.store = store;
         this.adaptations = adaptations;
         this.articles = articles;
         this.sheets = sheets;
+        this.scope = scope;
         this.scribe = scribe;
     }
 
-    /// Begins a plan for an article that has a revision; refuses with [ArticleNotCut].
-    @PreAuthorize("hasRole('COORDINATOR')")
+    /// Begins a plan for an article that has a revision; refuses with [ArticleNotCut]. A coordinator
+    /// begins one of the city, an editor one of the own department, for an article that the
+    /// department wrote ([CampaignOfAnotherDepartment]).
+    @PreAuthorize(WRITERS)
     public CampaignId begin(ArticleId article, String title) {
         if (articles.newestRevision(article).isEmpty()) {
             throw new ArticleNotCut(title);
         }
+        var home = scope.home(article, title);
         var id = new CampaignId(scribe.nextId());
-        store.save(new Campaign(id, article, title, scribe.person(), scribe.now()));
+        store.save(new Campaign(id, article, title, scribe.person(), scribe.now()).of(home));
         scribe.note(new CampaignPlanned(id, title));
         return id;
     }
 
-    @PreAuthorize("hasRole('COORDINATOR')")
+    @PreAuthorize(WRITERS)
     public void rename(CampaignId campaign, String title) {
         existing(campaign).rename(title);
     }
 
     /// How many minutes late an account may still send; later ones are missed.
-    @PreAuthorize("hasRole('COORDINATOR')")
+    @PreAuthorize(WRITERS)
     public void limitLateness(CampaignId campaign, int minutes) {
         existing(campaign).limitLateness(minutes);
     }
@@ -82,11 +91,11 @@ public class Campaigns {
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public PushTerms pushTerms(CampaignId campaign) {
-        return existing(campaign).pushTerms();
+        return stored(campaign).pushTerms();
     }
 
     /// Adds a wave that leaves at an instant; see [#addWave(CampaignId, Start, Collection)].
-    @PreAuthorize("hasRole('COORDINATOR')")
+    @PreAuthorize(WRITERS)
     public WaveId addWave(CampaignId campaign, Instant departsAt, Collection<AccountId> accounts) {
         return addWave(campaign, new Start.At(departsAt), accounts);
     }
@@ -94,7 +103,7 @@ public class Campaigns {
     /// Adds a wave. Refuses accounts without an adaptation ([AccountNotAdapted]), accounts that
     /// another wave holds ([AccountInTwoWaves]), and a gate that could never open or would wait too
     /// long ([WaveUnknown], [GateDeadlineUnfit]). The time is checked when the plan is scheduled.
-    @PreAuthorize("hasRole('COORDINATOR')")
+    @PreAuthorize(WRITERS)
     public WaveId addWave(CampaignId campaign, Start start, Collection<AccountId> accounts) {
         var plan = existing(campaign);
         var wave = new WaveId(scribe.nextId());
@@ -105,7 +114,7 @@ public class Campaigns {
 
     /// Gives a wave another start and other accounts; refuses as [#addWave] does, and a wave that
     /// would in the end wait for itself ([WavesInACircle]). Deadlines of what waits for it move along.
-    @PreAuthorize("hasRole('COORDINATOR')")
+    @PreAuthorize(WRITERS)
     public void changeWave(
             CampaignId campaign, WaveId wave, Start start, Collection<AccountId> accounts) {
         var plan = existing(campaign);
@@ -115,7 +124,7 @@ public class Campaigns {
     }
 
     /// Moves a wave in time, and with it what waits for it.
-    @PreAuthorize("hasRole('COORDINATOR')")
+    @PreAuthorize(WRITERS)
     public void moveWave(CampaignId campaign, WaveId wave, Instant departsAt) {
         var plan = existing(campaign);
         plan.move(wave, departsAt);
@@ -127,13 +136,14 @@ public class Campaigns {
         return new WavePlanned(plan.id(), id, wave.departsAt(), wave.members().size());
     }
 
-    @PreAuthorize("hasRole('COORDINATOR')")
+    @PreAuthorize(WRITERS)
     public void dropWave(CampaignId campaign, WaveId wave) {
         existing(campaign).drop(wave);
         scribe.note(new WaveDropped(campaign, wave));
     }
 
     private List<Member> members(Campaign plan, WaveId wave, Collection<AccountId> accounts) {
+        scope.requireOwn(plan, accounts);
         var taken = plan.accountsBeside(wave);
         var known = adaptationsOf(plan);
         var editions = new HashMap<AccountId, Member>();
@@ -163,7 +173,9 @@ public class Campaigns {
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public List<CampaignLine> newest(int page, int size) {
-        return store.newest(PageRequest.of(page, size)).stream().map(CampaignSheets::line).toList();
+        return store.newest(scope.seesAll(), scope.home(), PageRequest.of(page, size)).stream()
+                .map(CampaignSheets::line)
+                .toList();
     }
 
     /// Whose deliveries these plans are; plans of others are left out.
@@ -171,6 +183,7 @@ public class Campaigns {
     @Transactional(readOnly = true)
     public List<CampaignLine> ofPlans(Collection<PlanId> plans) {
         return store.findByIdIn(plans.stream().map(PlanId::value).toList()).stream()
+                .filter(scope::maySee)
                 .map(CampaignSheets::line)
                 .toList();
     }
@@ -180,19 +193,26 @@ public class Campaigns {
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public List<CampaignSheet> open() {
-        return sheets.sheets(store.open(MOST_OPEN));
+        return sheets.sheets(store.open(MOST_OPEN).stream().filter(scope::maySee).toList());
     }
 
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public long count() {
-        return store.count();
+        return store.countSeen(scope.seesAll(), scope.home());
     }
 
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public Optional<CampaignSheet> find(CampaignId campaign) {
-        return store.findById(campaign.value()).map(sheets::sheet);
+        return store.findById(campaign.value()).filter(scope::maySee).map(sheets::sheet);
+    }
+
+    /// Whether the person who asks may plan and release it.
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public boolean mayPlan(CampaignId campaign) {
+        return scope.mayPlan(stored(campaign));
     }
 
     /// How the waves of a campaign stand, in their order, with one query.
@@ -213,6 +233,10 @@ public class Campaigns {
     }
 
     private Campaign existing(CampaignId campaign) {
+        return scope.require(stored(campaign));
+    }
+
+    private Campaign stored(CampaignId campaign) {
         return store.findById(campaign.value())
                 .orElseThrow(() -> new CampaignUnknown(campaign.toString()));
     }

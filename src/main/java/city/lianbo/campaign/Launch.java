@@ -13,10 +13,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// From plan to sends: seal and ask for review, schedule, release; halt and resume. Scheduling and
-/// releasing are two deliberate steps of a person.
+/// releasing are two deliberate steps of a person: of a coordinator, or for a department's own
+/// campaign of one of its editors ([CampaignScope]).
 @Service
 @Transactional
-@PreAuthorize("hasRole('COORDINATOR')")
+@PreAuthorize("hasAnyRole('COORDINATOR', 'EDITOR')")
 public class Launch {
 
     private final CampaignStore store;
@@ -24,6 +25,7 @@ public class Launch {
     private final Sealing sealing;
     private final Deliveries deliveries;
     private final Urgency urgency;
+    private final CampaignScope scope;
     private final Scribe scribe;
 
     Launch(
@@ -32,12 +34,14 @@ public class Launch {
             Sealing sealing,
             Deliveries deliveries,
             Urgency urgency,
+            CampaignScope scope,
             Scribe scribe) {
         this.store = store;
         this.sheets = sheets;
         this.sealing = sealing;
         this.deliveries = deliveries;
         this.urgency = urgency;
+        this.scope = scope;
         this.scribe = scribe;
     }
 
@@ -148,7 +152,8 @@ public class Launch {
     }
 
     private Campaign existing(CampaignId campaign) {
-        return store.findById(campaign.value())
-                .orElseThrow(() -> new CampaignUnknown(campaign.toString()));
+        return scope.require(
+                store.findById(campaign.value())
+                        .orElseThrow(() -> new CampaignUnknown(campaign.toString())));
     }
 }

@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Deliveries {
 
+    /// Editors only for accounts of their own department ([PlanScope]).
+    private static final String WRITERS = "hasAnyRole('COORDINATOR', 'EDITOR')";
+
     private final DeliveryBook book;
     private final DeparturePlanner planner;
     private final Halts halts;
@@ -31,6 +34,7 @@ public class Deliveries {
     private final Reviews reviews;
     private final Accounts accounts;
     private final RoundTrips roundTrips;
+    private final PlanScope scope;
 
     Deliveries(
             DeliveryBook book,
@@ -39,7 +43,8 @@ public class Deliveries {
             Editions editions,
             Reviews reviews,
             Accounts accounts,
-            RoundTrips roundTrips) {
+            RoundTrips roundTrips,
+            PlanScope scope) {
         this.book = book;
         this.planner = planner;
         this.halts = halts;
@@ -47,6 +52,7 @@ public class Deliveries {
         this.reviews = reviews;
         this.accounts = accounts;
         this.roundTrips = roundTrips;
+        this.scope = scope;
     }
 
     /// The nearest time a departure can be planned for: the last checks need theirs.
@@ -58,7 +64,7 @@ public class Deliveries {
     /// [#release]. Refuses a time that is past or too near ([DepartureInThePast]), what is not
     /// sealed ([EditionNotSealed]), an edition that has a live delivery ([EditionAlreadyUnderWay]),
     /// and an account without quota.
-    @PreAuthorize("hasRole('COORDINATOR')")
+    @PreAuthorize(WRITERS)
     public List<DeliveryId> plan(PlanId plan, List<Consignment> consignments) {
         var planned = new ArrayList<DeliveryId>();
         for (Consignment consignment : consignments) {
@@ -67,6 +73,7 @@ public class Deliveries {
                 throw DepartureInThePast.since(earliest);
             }
             var sealed = consignment.editions().stream().map(this::sealed).toList();
+            scope.require(sealed.stream().map(SealedEdition::account).toList());
             refuseWhatIsUnderWay(sealed);
             planned.addAll(planner.plan(plan, consignment, sealed));
         }
@@ -89,17 +96,22 @@ public class Deliveries {
 
     /// 放行: from here the machine may send. Refuses where any edition is not approved or was sealed
     /// anew since it was planned, and then releases nothing.
-    @PreAuthorize("hasRole('COORDINATOR')")
+    @PreAuthorize(WRITERS)
     public void release(PlanId plan) {
         var rows = book.ofPlan(plan);
         if (rows.isEmpty()) {
             throw new NothingToRelease(plan.toString());
         }
+        requireOwn(rows);
         var unapproved = unapproved(rows);
         if (!unapproved.isEmpty()) {
             throw new SealNotApproved(name(unapproved.getFirst()), unapproved.size() - 1);
         }
         planner.release(plan);
+    }
+
+    private void requireOwn(List<DeliveryRow> rows) {
+        scope.require(rows.stream().map(DeliveryRow::account).toList());
     }
 
     private List<SealedEdition> unapproved(List<DeliveryRow> rows) {
@@ -127,8 +139,9 @@ public class Deliveries {
     }
 
     /// Takes a plan apart of which nothing has left; quota goes back. Refuses with [AlreadyLeft].
-    @PreAuthorize("hasRole('COORDINATOR')")
+    @PreAuthorize(WRITERS)
     public void remove(PlanId plan) {
+        requireOwn(book.ofPlan(plan));
         var left = book.ofPlan(plan).stream().filter(row -> row.state().mayHaveLeft()).count();
         if (left > 0) {
             throw new AlreadyLeft((int) left);

@@ -28,9 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Editions {
 
+    /// Editors only for accounts of their own department ([PushScope]).
+    private static final String WRITERS = "hasAnyRole('COORDINATOR', 'EDITOR')";
+
     private final EditionRows rows;
     private final Sealer sealer;
     private final PushRows pushes;
+    private final PushScope scope;
     private final Articles articles;
     private final Ids ids;
     private final InstantSource clock;
@@ -40,6 +44,7 @@ public class Editions {
             EditionRows rows,
             Sealer sealer,
             PushRows pushes,
+            PushScope scope,
             Articles articles,
             Ids ids,
             InstantSource clock,
@@ -47,21 +52,23 @@ public class Editions {
         this.rows = rows;
         this.sealer = sealer;
         this.pushes = pushes;
+        this.scope = scope;
         this.articles = articles;
         this.ids = ids;
         this.clock = clock;
         this.facts = facts;
     }
 
-    @PreAuthorize("hasRole('COORDINATOR')")
+    @PreAuthorize(WRITERS)
     public EditionId assemble(Assembly assembly) {
         return assembleAll(List.of(assembly)).getFirst();
     }
 
     /// Puts pushes together, one per assembly, in their order. Refuses adaptations made for another
     /// account ([AdaptationOfAnotherAccount]).
-    @PreAuthorize("hasRole('COORDINATOR')")
+    @PreAuthorize(WRITERS)
     public List<EditionId> assembleAll(List<Assembly> assemblies) {
+        scope.requireAll(assemblies.stream().map(Assembly::account).toList());
         var owners =
                 sealer.owners(
                         assemblies.stream()
@@ -82,7 +89,7 @@ public class Editions {
     /// Fixes the bytes of an edition as they are now. Sealing unchanged content again gives the
     /// same seal. Refuses, naming the account, what WeChat would refuse: no cover, no title, texts
     /// or HTML too long.
-    @PreAuthorize("hasRole('COORDINATOR')")
+    @PreAuthorize(WRITERS)
     public SealedEdition seal(EditionId edition) {
         var sealed = sealAll(Set.of(edition)).get(edition);
         if (sealed == null) {
@@ -92,9 +99,10 @@ public class Editions {
     }
 
     /// The same for many; all of them or none.
-    @PreAuthorize("hasRole('COORDINATOR')")
+    @PreAuthorize(WRITERS)
     public Map<EditionId, SealedEdition> sealAll(Collection<EditionId> wanted) {
         var editions = rows.existing(wanted);
+        scope.requireAll(editions.stream().map(Edition::account).toList());
         var sealings = sealer.sealings(editions);
         rows.keep(sealings.values());
         // As precise as the database keeps it, so that what is answered equals what is read later.

@@ -6,6 +6,7 @@ import city.lianbo.article.Articles;
 import city.lianbo.campaign.CampaignId;
 import city.lianbo.campaign.CampaignLine;
 import city.lianbo.campaign.Campaigns;
+import city.lianbo.platform.Actor;
 import city.lianbo.platform.CurrentActor;
 import city.lianbo.platform.Role;
 import city.lianbo.shell.EmptyState;
@@ -35,16 +36,20 @@ import java.util.Optional;
 @PermitAll
 class CampaignsView extends Div implements HasDynamicTitle {
 
+    private static final int MOST_OWN = 500;
+
     private final transient Campaigns campaigns;
     private final transient Articles articles;
     private final transient Times times;
+    private final transient Actor actor;
     private final boolean mayPlan;
 
     CampaignsView(Campaigns campaigns, Articles articles, Times times, CurrentActor actor) {
         this.campaigns = campaigns;
         this.articles = articles;
         this.times = times;
-        this.mayPlan = actor.get().is(Role.COORDINATOR);
+        this.actor = actor.get();
+        this.mayPlan = this.actor.is(Role.COORDINATOR) || this.actor.is(Role.EDITOR);
         addClassName("page");
         var head = new Div(new H1(getTranslation("campaign.navigation")));
         head.addClassName("page-head");
@@ -105,13 +110,22 @@ class CampaignsView extends Div implements HasDynamicTitle {
     private void openBeginning() {
         var dialog = new Dialog(getTranslation("campaign.list.begin"));
         var article = new ComboBox<ArticleLine>(getTranslation("campaign.begin.article"));
-        article.setItems(query ->
-                articles
-                        .list(
-                                new ArticleFilter(query.getFilter().orElse(""), Optional.empty()),
-                                query.getOffset(),
-                                query.getLimit())
-                        .stream());
+        if (actor.is(Role.COORDINATOR)) {
+            article.setItems(query ->
+                    articles
+                            .list(
+                                    new ArticleFilter(
+                                            query.getFilter().orElse(""), Optional.empty()),
+                                    query.getOffset(),
+                                    query.getLimit())
+                            .stream());
+        } else {
+            article.setItems(
+                    articles.list(ArticleFilter.ALL, 0, MOST_OWN).stream()
+                            .filter(line -> line.department().equals(actor.department()))
+                            .toList());
+            article.setHelperText(getTranslation("campaign.begin.own"));
+        }
         article.setItemLabelGenerator(ArticleLine::title);
         article.setWidthFull();
         var title = new TextField(getTranslation("campaign.begin.title"));
