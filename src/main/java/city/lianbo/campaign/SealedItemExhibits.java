@@ -41,6 +41,7 @@ class SealedItemExhibits implements Exhibits {
                                         master.digest(),
                                         master.cover(),
                                         master.html(),
-                                        "")));
+                                        "")),
+                item.isOpaque());
     }
 }

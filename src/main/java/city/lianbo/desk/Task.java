@@ -42,6 +42,8 @@ public record Task(Kind kind, String title, long many, String link, Optional<Ins
         UNPLANNED(false),
         /// Accounts of the own department say nothing in their own way yet.
         UNADAPTED(false),
+        /// A push of the own department leaves today and can still be added to.
+        PUSH_OPEN(false),
         /// An active account without an AppSecret can't send.
         SECRET_MISSING(false);
 

@@ -9,6 +9,7 @@
             "adaptation",
             "article",
             "campaign",
+            "edition",
             "delivery",
             "delivery::ui",
             "review"

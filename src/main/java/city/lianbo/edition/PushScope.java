@@ -53,8 +53,8 @@ class PushScope {
         return actor.get().is(Role.COORDINATOR) || (actor.get().is(Role.EDITOR) && isOwn(account));
     }
 
-    boolean mayRead(AccountId account) {
-        return seesAll(actor.get()) || accounts.find(account).map(this::isOwn).orElse(false);
+    boolean mayRead(AccountRow account) {
+        return seesAll(actor.get()) || isOwn(account);
     }
 
     private boolean isOwn(AccountRow account) {

@@ -50,13 +50,17 @@ class PushSheets {
     }
 
     List<PushSheet> of(Collection<Push> wanted) {
-        var reached = wanted.stream().filter(push -> scope.mayRead(push.account())).toList();
+        var readable =
+                accounts.some(wanted.stream().map(Push::account).toList()).stream()
+                        .filter(scope::mayRead)
+                        .collect(Collectors.toMap(AccountRow::id, Function.identity()));
+        var reached = wanted.stream().filter(push -> readable.containsKey(push.account())).toList();
         var ids = reached.stream().map(Push::edition).toList();
         var found =
                 editions.find(ids).stream()
                         .filter(edition -> edition.seal().isPresent())
                         .collect(Collectors.toMap(Edition::id, Function.identity()));
-        var known = known(found.values(), pushes.items(ids));
+        var known = known(readable, found.values(), pushes.items(ids));
         return reached.stream()
                 .flatMap(push ->
                         Optional.ofNullable(found.get(push.edition()))
@@ -73,7 +77,10 @@ class PushSheets {
             Map<Fingerprint, ItemReviews.Standing> standings,
             Map<AdaptationId, Effective> texts) {}
 
-    private Known known(Collection<Edition> found, Map<EditionId, List<PushItem>> own) {
+    private Known known(
+            Map<AccountId, AccountRow> readable,
+            Collection<Edition> found,
+            Map<EditionId, List<PushItem>> own) {
         var seals = new HashSet<Fingerprint>();
         var made = new HashSet<AdaptationId>();
         for (var edition : found) {
@@ -89,8 +96,7 @@ class PushSheets {
                     item.adaptation().ifPresent(made::add);
                 });
         return new Known(
-                accounts.some(found.stream().map(Edition::account).toList()).stream()
-                        .collect(Collectors.toMap(AccountRow::id, Function.identity())),
+                readable,
                 own,
                 editions.contents(seals),
                 reviews.of(seals),

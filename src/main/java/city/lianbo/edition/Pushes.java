@@ -157,7 +157,7 @@ public class Pushes {
     @Transactional(readOnly = true)
     public List<Instant> upcoming(AccountId account) {
         var now = clock.instant();
-        return scope.mayRead(account)
+        return accounts.find(account).map(scope::mayRead).orElse(false)
                 ? pushes.between(Set.of(account), now, now.plus(60, ChronoUnit.DAYS)).stream()
                         .map(Push::departsAt)
                         .toList()

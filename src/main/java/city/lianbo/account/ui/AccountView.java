@@ -11,6 +11,7 @@ import city.lianbo.identity.DepartmentRow;
 import city.lianbo.identity.Departments;
 import city.lianbo.media.Pictures;
 import city.lianbo.platform.AccountId;
+import city.lianbo.platform.Beijing;
 import city.lianbo.platform.CurrentActor;
 import city.lianbo.platform.Role;
 import city.lianbo.platform.RuleBroken;
@@ -146,6 +147,11 @@ class AccountView extends Main implements HasUrlParameter<String>, HasDynamicTit
     private Div head(AccountSheet sheet, boolean administrator) {
         var head = new Div(new H1(title), AccountWords.pill(sheet.row().state(), this));
         head.addClassName("accounts-head");
+        // The screen of the push lies above; this page only knows its address.
+        head.add(
+                new Anchor(
+                        "editions/%s/%s".formatted(sheet.row().id(), Beijing.day(clock.instant())),
+                        getTranslation("account.push")));
         if (administrator) {
             moves(sheet).forEach(head::add);
         }

@@ -27,7 +27,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Campaigns campaigns;
     private final transient PlanPanel.Parts parts;
     private final transient BoardPanel.Parts boardParts;
-    private final boolean mayPlan;
+    private final boolean coordinates;
     private String title = "";
 
     CampaignView(
@@ -38,7 +38,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.campaigns = campaigns;
         this.parts = parts;
         this.boardParts = boardParts;
-        this.mayPlan = actor.get().is(Role.COORDINATOR);
+        this.coordinates = actor.get().is(Role.COORDINATOR);
         addClassName("page");
     }
 
@@ -59,6 +59,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(CampaignId id) {
         var sheet = campaigns.find(id).orElseThrow(() -> new NotFoundException(id.toString()));
         title = sheet.title();
+        boolean mayPlan = campaigns.mayPlan(id);
         removeAll();
         var head = new Div(new H1(sheet.title()), steps(sheet));
         head.addClassName("page-head");
@@ -70,8 +71,9 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (sheet.state() != CampaignState.RELEASED) {
             add(new PlanPanel(parts, sheet, mayPlan, () -> show(id)));
         }
+        add(new SharedPushes(parts, sheet, coordinates, () -> show(id)));
         if (sheet.state() != CampaignState.DRAFT) {
-            add(new BoardPanel(boardParts, sheet, mayPlan, () -> show(id)));
+            add(new BoardPanel(boardParts, sheet, coordinates, () -> show(id)));
         }
     }
 

@@ -101,6 +101,7 @@ class WaitingPanel extends Section {
                     UNSEALED,
                     UNPLANNED,
                     UNADAPTED,
+                    PUSH_OPEN,
                     SECRET_MISSING ->
                     isPressing(task) ? Tone.AMBER : Tone.GREY;
         };
@@ -123,6 +124,7 @@ class WaitingPanel extends Section {
             case UNAPPROVED, UNSCHEDULED -> VaadinIcon.CLOCK;
             case UNRELEASED -> VaadinIcon.PAPERPLANE;
             case UNPLANNED, UNADAPTED -> VaadinIcon.EDIT;
+            case PUSH_OPEN -> VaadinIcon.NEWSPAPER;
             case SECRET_MISSING -> VaadinIcon.KEY;
         };
     }

@@ -7,6 +7,7 @@ import city.lianbo.review.Exhibits;
 import city.lianbo.review.ReviewRow;
 import city.lianbo.review.Reviews;
 import city.lianbo.shell.MainLayout;
+import city.lianbo.shell.OpaqueFrame;
 import city.lianbo.shell.PhoneFrame;
 import city.lianbo.shell.PhonePage;
 import city.lianbo.shell.Times;
@@ -86,7 +87,7 @@ class ReviewView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                             new FieldDifferences(shown),
                             text(shown),
                             new EndOfText(decision::endSeen));
-                    add(phone(row, shown.sealed()));
+                    add(shown.opaque() ? opaque(shown.sealed()) : phone(row, shown.sealed()));
                 },
                 () -> reading.add(new Paragraph(getTranslation("review.text.missing"))));
         reading.add(new DecisionHistory(row.history(), times));
@@ -111,6 +112,12 @@ class ReviewView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var now = ReadableText.of(shown.sealed().html());
         var before = shown.master().map(master -> ReadableText.of(master.html())).orElse(List.of());
         return new DifferenceText(shown.master().isPresent() ? before : now, now);
+    }
+
+    private static OpaqueFrame opaque(Exhibit.Version sealed) {
+        var frame = new OpaqueFrame();
+        frame.show(sealed.html());
+        return frame;
     }
 
     private PhoneFrame phone(ReviewRow row, Exhibit.Version sealed) {

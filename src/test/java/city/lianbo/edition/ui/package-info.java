@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.edition.ui;
+
+import org.jspecify.annotations.NullMarked;
