@@ -133,7 +133,8 @@ public class Campaigns {
 
     private static WavePlanned planned(Campaign plan, WaveId id) {
         var wave = plan.wave(id);
-        return new WavePlanned(plan.id(), id, wave.departsAt(), wave.members().size());
+        return new WavePlanned(
+                plan.id(), id, wave.start(), wave.departsAt(), wave.members().size());
     }
 
     @PreAuthorize(WRITERS)

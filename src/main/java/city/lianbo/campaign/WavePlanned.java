@@ -4,7 +4,10 @@ import city.lianbo.platform.DomainEvent;
 import java.time.Instant;
 
 /// A wave was added to a campaign, or changed.
-public record WavePlanned(CampaignId campaign, WaveId wave, Instant departsAt, int accounts)
+///
+/// @param departsAt of a wave that waits for another the soonest that it could leave
+public record WavePlanned(
+        CampaignId campaign, WaveId wave, Start start, Instant departsAt, int accounts)
         implements DomainEvent {
 
     @Override

@@ -168,6 +168,24 @@ class GatekeeperTest {
     }
 
     @Test
+    void theAuditTrailKnowsWhatEachWaveWaitsFor() {
+        var planned =
+                sql.sql(
+                                "select details from audit_record where subject_id = :campaign"
+                                        + " and event_type = 'WavePlanned'")
+                        .param("campaign", campaign.toString())
+                        .query((row, _) -> Objects.requireNonNull(row.getString(1)))
+                        .list();
+
+        assertThat(planned)
+                .hasSize(3)
+                .anySatisfy(details ->
+                        assertThat(details)
+                                .contains(wave(1).id().toString())
+                                .contains("\"percent\":80"));
+    }
+
+    @Test
     void newsOfDeliveriesOpensItSooner() {
         settle(1, 10, "SENT", 1);
         clock.set(minutes(2));

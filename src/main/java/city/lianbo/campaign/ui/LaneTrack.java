@@ -76,7 +76,7 @@ final class LaneTrack extends Div {
                         const words = handle.textContent;
                         const [start, from, until] = [$0, $1, $2];
                         const minute = 60000;
-                        let at = start, dragging = false;
+                        let at = start, dragging = false, grip = 0;
                         const clock = ms => new Date(ms + 8 * 3600000).toISOString().slice(11, 16);
                         const put = ms => {
                             at = Math.round(ms / minute) * minute;
@@ -93,13 +93,15 @@ final class LaneTrack extends Div {
                         this.back = back;
                         handle.addEventListener('pointerdown', e => {
                             dragging = true;
+                            grip = e.clientX - handle.getBoundingClientRect().left;
                             handle.setPointerCapture(e.pointerId);
                             handle.classList.add('dragging');
                         });
                         handle.addEventListener('pointermove', e => {
                             if (!dragging) return;
                             const box = this.getBoundingClientRect();
-                            put(from + (e.clientX - box.left) / box.width * (until - from));
+                            put(from + (e.clientX - grip - box.left) / box.width
+                                * (until - from));
                         });
                         const end = ask => {
                             if (!dragging) return;

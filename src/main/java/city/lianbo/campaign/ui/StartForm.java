@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -106,6 +107,7 @@ class StartForm extends Div {
             then().ifPresent(then ->
                     until.setValue(
                             Beijing.at(awaited.getValue().departsAt().plus(then))
+                                    .truncatedTo(ChronoUnit.MINUTES)
                                     .plus(USUAL_WAIT)
                                     .toLocalDateTime()));
         }

@@ -15,8 +15,7 @@ record TimeAxis(Instant from, Instant until, Duration step) {
 
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
     private static final int MOST_MARKS = 9;
     private static final int[] MINUTES = {1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440};
     private static final Duration SHORTEST = Duration.ofMinutes(20);
@@ -59,11 +58,11 @@ record TimeAxis(Instant from, Instant until, Duration step) {
         return marks;
     }
 
-    /// With the day where a day begins, and at the beginning.
+    /// The day where a day begins.
     String label(Instant mark) {
         var at = Beijing.at(mark);
-        boolean day = mark.equals(from) || at.toLocalTime().toSecondOfDay() == 0;
-        return (day ? DAY : CLOCK).format(at);
+        boolean midnight = at.toLocalTime().toSecondOfDay() == 0;
+        return (midnight && !mark.equals(from) ? DAY : CLOCK).format(at);
     }
 
     /// `12.5%` of the way.

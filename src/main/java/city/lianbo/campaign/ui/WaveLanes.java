@@ -3,6 +3,7 @@ package city.lianbo.campaign.ui;
 import city.lianbo.campaign.CampaignSheet;
 import city.lianbo.campaign.CampaignSheet.WaveSheet;
 import city.lianbo.campaign.Start;
+import city.lianbo.platform.Beijing;
 import city.lianbo.shell.Times;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -58,6 +59,9 @@ class WaveLanes extends Div {
         var marks = new Div();
         marks.addClassName("lane-marks");
         marks.getElement().setAttribute("aria-hidden", "true");
+        var day = new Span(times.day(Beijing.day(axis.from())));
+        day.addClassName("lane-day");
+        marks.add(day);
         for (Instant mark : axis.marks()) {
             var label = new Span(axis.label(mark));
             label.addClassName("lane-mark");
