@@ -10,6 +10,8 @@ import java.util.function.BiPredicate;
 final class ModelRow {
 
     private final Delivery planned;
+    private Instant departsAt;
+    private Instant tooLateAt;
     private DeliveryState state;
     private Optional<String> draft;
     private Optional<String> keptFingerprint;
@@ -27,6 +29,8 @@ final class ModelRow {
 
     ModelRow(Delivery planned) {
         this.planned = planned;
+        this.departsAt = planned.departsAt();
+        this.tooLateAt = planned.tooLateAt();
         this.state = planned.state();
         this.draft = planned.draft();
         this.keptFingerprint = planned.keptFingerprint();
@@ -54,8 +58,8 @@ final class ModelRow {
                 planned.audience(),
                 planned.ignoreReprint(),
                 state,
-                planned.departsAt(),
-                planned.tooLateAt(),
+                departsAt,
+                tooLateAt,
                 draft,
                 keptFingerprint,
                 owner,
@@ -81,6 +85,19 @@ final class ModelRow {
         return planned.departure().equals(departure);
     }
 
+    boolean isOf(PlanId plan) {
+        return planned.plan().equals(plan);
+    }
+
+    boolean isJob(long number) {
+        return msgId.isPresent() && msgId.getAsLong() == number;
+    }
+
+    void move(Instant departure, Instant limit) {
+        departsAt = departure;
+        tooLateAt = limit;
+    }
+
     boolean isFree(Instant now) {
         return !leasedUntil.isAfter(now);
     }
@@ -90,7 +107,7 @@ final class ModelRow {
     }
 
     boolean isTooLate(Instant now) {
-        return planned.tooLateAt().isBefore(now);
+        return tooLateAt.isBefore(now);
     }
 
     boolean calledAfter(Instant instant) {
@@ -151,8 +168,10 @@ final class ModelRow {
         asks++;
     }
 
+    /// Takes what happened, and answers what it was taken for.
+    ///
     /// @param belongsToAnother whether a job's number is another delivery's of the same account
-    DeliveryState take(DeliveryStore.Note note, BiPredicate<Delivery, Long> belongsToAnother) {
+    DeliveryEvent take(DeliveryStore.Note note, BiPredicate<Delivery, Long> belongsToAnother) {
         var before = delivery();
         var event = believable(before, note.event(), belongsToAnother);
         boolean saysNo =
@@ -163,7 +182,7 @@ final class ModelRow {
         leasedUntil = Instant.MIN;
         nextAt = note.lookAgainAt(before, state != before.state());
         learn(event, note.at());
-        return state;
+        return event;
     }
 
     private static DeliveryEvent believable(

@@ -1,5 +1,8 @@
 package city.lianbo.delivery;
 
+import city.lianbo.platform.AccountId;
+import city.lianbo.platform.Fingerprint;
+import city.lianbo.wechat.Audience;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -19,7 +23,53 @@ class ModelStore implements DeliveryStore {
 
     private final Map<DeliveryId, ModelRow> rows = new LinkedHashMap<>();
     private final Set<DepartureId> released = new HashSet<>();
-    private boolean halted;
+    private final Set<PlanId> haltedPlans = new HashSet<>();
+    private final Transitions transitions;
+    private boolean everythingHalted;
+
+    ModelStore(Transitions transitions) {
+        this.transitions = transitions;
+    }
+
+    /// What leaves together.
+    record Departure(DepartureId id, PlanId plan, Instant departsAt, Instant tooLateAt) {}
+
+    /// Plans one account's part of a departure, under a key of its own.
+    Delivery plan(Departure departure, DeliveryId id, AccountId account, Instant now) {
+        return plan(departure, id, account, id.toString().replace("-", ""), now);
+    }
+
+    /// Plans it under a given key: a successor takes over the key of its predecessor where that
+    /// one's call may exist at WeChat.
+    Delivery plan(Departure departure, DeliveryId id, AccountId account, String key, Instant now) {
+        var planned =
+                new Delivery(
+                        id,
+                        departure.id(),
+                        departure.plan(),
+                        account,
+                        id.value(),
+                        Fingerprint.of("seal"),
+                        key,
+                        new Audience.AllFollowers(),
+                        false,
+                        DeliveryState.PLANNED,
+                        departure.departsAt(),
+                        departure.tooLateAt(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        Optional.empty(),
+                        OptionalLong.empty(),
+                        0,
+                        now);
+        plan(planned);
+        return planned;
+    }
 
     void plan(Delivery delivery) {
         rows.put(delivery.id(), new ModelRow(delivery));
@@ -29,27 +79,59 @@ class ModelStore implements DeliveryStore {
         released.add(departure);
     }
 
+    /// A departure that waited for another wave leaves at this time.
+    void open(DepartureId departure, Instant departsAt, Instant tooLateAt) {
+        rows.values().stream()
+                .filter(row -> row.isOf(departure))
+                .forEach(row -> row.move(departsAt, tooLateAt));
+    }
+
     /// The halt and what it stops are one commit, as in [Halts].
-    void halt(Instant now) {
-        halted = true;
-        record(
-                all().stream()
-                        .filter(row -> row.state().phase() == DeliveryState.Phase.WAITING)
-                        .map(row -> new Note(row.id(), 0, new DeliveryEvent.Halted(), now, now))
-                        .toList());
+    void halt(PlanId plan, Instant now) {
+        haltedPlans.add(plan);
+        stop(row -> row.isOf(plan), now);
     }
 
-    void resume(Instant now) {
-        halted = false;
-        record(
-                all().stream()
-                        .filter(row -> row.state() == DeliveryState.HALTED)
-                        .map(row -> new Note(row.id(), 0, new DeliveryEvent.Resumed(), now, now))
-                        .toList());
+    void haltEverything(Instant now) {
+        everythingHalted = true;
+        stop(_ -> true, now);
     }
 
-    boolean isHalted() {
-        return halted;
+    private void stop(Predicate<ModelRow> which, Instant now) {
+        note(
+                which.and(row -> row.state().phase() == DeliveryState.Phase.WAITING),
+                new DeliveryEvent.Halted(),
+                now);
+    }
+
+    void resume(PlanId plan, Instant now) {
+        haltedPlans.remove(plan);
+        goOn(row -> row.isOf(plan), now);
+    }
+
+    void resumeEverything(Instant now) {
+        everythingHalted = false;
+        goOn(_ -> true, now);
+    }
+
+    private void goOn(Predicate<ModelRow> which, Instant now) {
+        note(
+                which.and(row -> row.state() == DeliveryState.HALTED),
+                new DeliveryEvent.Resumed(),
+                now);
+    }
+
+    private void note(Predicate<ModelRow> which, DeliveryEvent event, Instant now) {
+        record(select(which).stream().map(row -> new Note(row.id(), 0, event, now, now)).toList());
+    }
+
+    private boolean isHalted(ModelRow row) {
+        return everythingHalted || haltedPlans.stream().anyMatch(row::isOf);
+    }
+
+    /// Whether a halt stands against repeating a call.
+    boolean forbidsRepeat(ModelRow row) {
+        return isHalted(row);
     }
 
     List<Delivery> all() {
@@ -80,12 +162,16 @@ class ModelStore implements DeliveryStore {
     @Override
     public List<Delivery> lease(
             DepartureId departure, DeliveryState state, Instant now, Duration lease) {
-        if (halted || (state == DeliveryState.STAGED && !released.contains(departure))) {
+        if (state == DeliveryState.STAGED && !released.contains(departure)) {
             return List.of();
         }
         var leased = new ArrayList<Delivery>();
         for (var row : rows.values()) {
-            if (row.isOf(departure) && row.state() == state && row.isDue(now) && row.isFree(now)) {
+            if (row.isOf(departure)
+                    && row.state() == state
+                    && row.isDue(now)
+                    && row.isFree(now)
+                    && !isHalted(row)) {
                 leased.add(row.delivery());
                 row.lease(now.plus(lease));
             }
@@ -97,17 +183,16 @@ class ModelStore implements DeliveryStore {
     public Optional<Delivery> leaseOne(
             DeliveryId delivery, DeliveryState state, Instant now, Duration lease) {
         var row = row(delivery);
-        var seen = row.delivery();
-        if (halted || seen.state() != state || seen.nextAt().isAfter(now) || !row.isFree(now)) {
+        if (isHalted(row) || row.state() != state || !row.isDue(now) || !row.isFree(now)) {
             return Optional.empty();
         }
         row.lease(now.plus(lease));
-        return Optional.of(seen);
+        return Optional.of(row.delivery());
     }
 
     @Override
     public List<Delivery> claim(DepartureId departure, String owner, Instant now) {
-        if (halted || !released.contains(departure)) {
+        if (!released.contains(departure)) {
             return List.of();
         }
         var claimed = new ArrayList<Delivery>();
@@ -115,9 +200,12 @@ class ModelStore implements DeliveryStore {
             if (row.isOf(departure)
                     && mayClaim(row.state())
                     && row.isDue(now)
-                    && !row.isTooLate(now)) {
+                    && !row.isTooLate(now)
+                    && !isHalted(row)) {
+                var before = row.state();
                 row.claim(owner, now);
                 claimed.add(row.delivery());
+                tell(row, new DeliveryEvent.Claimed(owner, row.epoch(), now), before, now);
             }
         }
         return claimed;
@@ -130,7 +218,7 @@ class ModelStore implements DeliveryStore {
     @Override
     public boolean claimAgain(Delivery claimed, Instant now) {
         var row = row(claimed.id());
-        if (halted
+        if (isHalted(row)
                 || row.state() != DeliveryState.FIRING
                 || row.epoch() != claimed.epoch()
                 || row.isTooLate(now)) {
@@ -144,38 +232,62 @@ class ModelStore implements DeliveryStore {
     public Optional<Delivery> claimRepeat(
             Delivery uncertain, String owner, Instant now, Instant lookAgainAt) {
         var row = row(uncertain.id());
-        if (isHalted()
+        if (forbidsRepeat(row)
                 || row.state() != DeliveryState.UNCERTAIN
                 || row.epoch() != uncertain.epoch()) {
             return Optional.empty();
         }
         row.claimRepeat(owner, now, lookAgainAt);
+        tell(row, new DeliveryEvent.Repeated(owner, row.epoch()), row.state(), now);
         return Optional.of(row.delivery());
     }
 
     @Override
     public List<DeliveryState> record(List<Note> notes) {
-        return notes.stream().map(note -> row(note.delivery()).take(note, this::ownerOf)).toList();
+        return notes.stream().map(this::take).toList();
+    }
+
+    private DeliveryState take(Note note) {
+        var row = row(note.delivery());
+        var before = row.state();
+        var event = row.take(note, this::ownerOf);
+        tell(row, event, before, note.at());
+        return row.state();
+    }
+
+    private void tell(ModelRow row, DeliveryEvent event, DeliveryState before, Instant at) {
+        var now = row.delivery();
+        transitions.happened(
+                List.of(
+                        new Transitions.Transition(
+                                now.id(),
+                                now.account(),
+                                now.plan(),
+                                event,
+                                before,
+                                now.state(),
+                                at)));
     }
 
     /// The delivery whose job this is.
     Optional<DeliveryId> byJob(long msgId) {
-        return all().stream()
-                .filter(row -> row.msgId().isPresent() && row.msgId().getAsLong() == msgId)
-                .map(Delivery::id)
+        return rows.values().stream()
+                .filter(row -> row.isJob(msgId))
+                .map(row -> row.delivery().id())
                 .findFirst();
     }
 
     private boolean ownerOf(Delivery row, long msgId) {
-        return all().stream()
-                .filter(other -> other.account().equals(row.account()))
-                .filter(other -> !other.id().equals(row.id()))
-                .anyMatch(other -> other.msgId().isPresent() && other.msgId().getAsLong() == msgId);
+        return rows.values().stream()
+                .filter(other -> other.isJob(msgId))
+                .map(ModelRow::delivery)
+                .anyMatch(other ->
+                        other.account().equals(row.account()) && !other.id().equals(row.id()));
     }
 
     @Override
     public Collection<DeliveryId> halted(Collection<DeliveryId> deliveries) {
-        return halted ? List.copyOf(deliveries) : List.of();
+        return deliveries.stream().filter(id -> isHalted(row(id))).toList();
     }
 
     @Override

@@ -26,7 +26,7 @@ class StoresAgreeProperties {
     @Property(tries = 40)
     void whateverIsAsked(@ForAll long seed) {
         var rig = new EngineRig();
-        var model = new ModelStore();
+        var model = new ModelStore(_ -> {});
         model.release(rig.departure);
         for (int index = 0; index < 3; index++) {
             model.plan(rig.store.find(rig.plan()).orElseThrow());
@@ -101,14 +101,14 @@ class StoresAgreeProperties {
             if (halted) {
                 rig.halt();
                 rig.store.record(notes(DeliveryState.Phase.WAITING, new DeliveryEvent.Halted()));
-                model.halt(now);
+                model.halt(rig.plan, now);
             } else {
                 rig.sql.sql("update delivery_halt set lifted_at = halted_at").update();
                 rig.store.record(
                         rig.store.in(rig.departure, DeliveryState.HALTED).stream()
                                 .map(row -> note(row, new DeliveryEvent.Resumed()))
                                 .toList());
-                model.resume(now);
+                model.resume(rig.plan, now);
             }
         }
 

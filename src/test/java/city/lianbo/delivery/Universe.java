@@ -9,16 +9,12 @@ import city.lianbo.delivery.rehearsal.ModelWeChat.Job;
 import city.lianbo.delivery.rehearsal.Strands;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Beijing;
-import city.lianbo.platform.Fingerprint;
 import city.lianbo.platform.Ids;
-import city.lianbo.wechat.Audience;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -96,47 +92,22 @@ final class Universe {
         var plan = new PlanId(ids.next());
         int shards = dice.nextInt(1, 3);
         for (int shard = 0; shard < shards; shard++) {
-            var departure = new DepartureId(ids.next());
-            departures.add(departure);
+            var departure =
+                    new ModelStore.Departure(
+                            new DepartureId(ids.next()),
+                            plan,
+                            departsAt,
+                            departsAt.plus(Duration.ofMinutes(30)));
+            departures.add(departure.id());
             int accounts = dice.nextInt(1, 4);
             for (int index = 0; index < accounts; index++) {
                 var account = new AccountId(ids.next());
                 if (dice.nextInt(5) == 0) {
                     protectedAccounts.add(account);
                 }
-                var delivery = delivery(ids, plan, departure, account);
-                store.plan(delivery);
-                voyages.begin(delivery);
+                voyages.begin(store.plan(departure, new DeliveryId(ids.next()), account, begin));
             }
         }
-    }
-
-    private Delivery delivery(Ids ids, PlanId plan, DepartureId departure, AccountId account) {
-        var id = new DeliveryId(ids.next());
-        return new Delivery(
-                id,
-                departure,
-                plan,
-                account,
-                ids.next(),
-                Fingerprint.of("seal"),
-                id.toString().replace("-", ""),
-                new Audience.AllFollowers(),
-                false,
-                DeliveryState.PLANNED,
-                departsAt,
-                departsAt.plus(Duration.ofMinutes(30)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                Optional.empty(),
-                OptionalLong.empty(),
-                0,
-                begin);
     }
 
     Outcome run() {
@@ -231,13 +202,13 @@ final class Universe {
 
     private void halt() {
         voyages.halted();
-        store.halt(strands.now());
+        store.haltEverything(strands.now());
         if (dice.nextInt(3) > 0) {
             strands.at(
                     strands.now().plusSeconds(dice.nextInt(1, 400)),
                     () -> {
                         voyages.resumed();
-                        store.resume(strands.now());
+                        store.resumeEverything(strands.now());
                     });
         }
     }

@@ -14,13 +14,14 @@ final class WatchedStore extends ModelStore {
     private long marks = 7_000_000;
 
     WatchedStore(Mistake mistake, Consumer<Delivery> claimed) {
+        super(_ -> {});
         this.mistake = mistake;
         this.claimed = claimed;
     }
 
     @Override
-    boolean isHalted() {
-        return mistake != Mistake.REPEAT_AFTER_HALT && super.isHalted();
+    boolean forbidsRepeat(ModelRow row) {
+        return mistake != Mistake.REPEAT_AFTER_HALT && super.forbidsRepeat(row);
     }
 
     @Override

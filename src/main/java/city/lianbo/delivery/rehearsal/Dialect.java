@@ -34,6 +34,9 @@ public record Dialect(
 
     public static final List<Dialect> ALL = all();
 
+    /// What WeChat's pages promise: a success for every accepted send.
+    public static final Dialect USUAL = ALL.getFirst();
+
     private static List<Dialect> all() {
         var all = new ArrayList<Dialect>();
         for (boolean gone : new boolean[] {true, false}) {

@@ -1,0 +1,52 @@
+package city.lianbo.delivery;
+
+import city.lianbo.platform.AccountId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// What a rehearsal showed for one account.
+///
+/// @param left when its first call left
+/// @param confirmed when WeChat confirmed it, or said its last word
+/// @param linkKnown when the article's address was known
+/// @param calls how many calls left, repeats included
+/// @param faults that struck this account in particular
+public record Rehearsed(
+        UUID wave,
+        AccountId account,
+        DeliveryState end,
+        Optional<Instant> staged,
+        Optional<Instant> left,
+        Optional<Instant> confirmed,
+        Optional<Instant> linkKnown,
+        int calls,
+        Optional<Trouble> trouble,
+        Set<Fault> faults) {
+
+    public Rehearsed {
+        faults = Set.copyOf(faults);
+    }
+
+    /// Whether somebody must do something about it.
+    public boolean needsSomebody() {
+        return switch (end) {
+            case SENT -> false;
+            case PLANNED,
+                    STAGED,
+                    ARMED,
+                    FIRING,
+                    UNCERTAIN,
+                    ACCEPTED,
+                    AWAITING_PHONE,
+                    REJECTED,
+                    REFUSED,
+                    MISSED,
+                    HALTED,
+                    UNCONFIRMED,
+                    RECALLED ->
+                    true;
+        };
+    }
+}

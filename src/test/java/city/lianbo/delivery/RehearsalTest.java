@@ -1,0 +1,241 @@
+package city.lianbo.delivery;
+
+import static city.lianbo.delivery.EngineRig.SETTINGS;
+import static city.lianbo.delivery.EngineRig.T;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.lianbo.delivery.RehearsalScript.Part;
+import city.lianbo.delivery.RehearsalScript.Start;
+import city.lianbo.delivery.RehearsalScript.Wave;
+import city.lianbo.platform.AccountId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// A whole plan in accelerated time, with what the coordinator lets go wrong.
+class RehearsalTest {
+
+    private static final Duration BUDGET = Duration.ofMinutes(1);
+    private static final UUID LEAD = new UUID(0, 1);
+    private static final UUID REST = new UUID(0, 2);
+
+    private static List<Rehearsed> rehearse(RehearsalScript script, Fault... faults) {
+        return rehearse(script, new Faults(Set.of(faults), 4711));
+    }
+
+    private static List<Rehearsed> rehearse(RehearsalScript script, Faults faults) {
+        return new Rehearsal(script, faults, SETTINGS).run(_ -> {}, BUDGET);
+    }
+
+    private static RehearsalScript accounts(int many) {
+        return script(new Wave(LEAD, new Start.At(T), parts(0, many)));
+    }
+
+    private static RehearsalScript script(Wave... waves) {
+        return new RehearsalScript(List.of(waves), Duration.ofMinutes(30));
+    }
+
+    private static List<Part> parts(int from, int until) {
+        return IntStream.range(from, until).mapToObj(RehearsalTest::part).toList();
+    }
+
+    private static Part part(int number) {
+        return new Part(account(number), false, true, Optional.empty());
+    }
+
+    private static AccountId account(int number) {
+        return new AccountId(new UUID(1, number));
+    }
+
+    private static RehearsalScript oneProtected() {
+        return script(
+                new Wave(
+                        LEAD,
+                        new Start.At(T),
+                        List.of(new Part(account(0), true, true, Optional.empty()))));
+    }
+
+    private static Start after(int percent, OptionalInt holdAbove) {
+        return new Start.After(
+                LEAD, percent, Duration.ofMinutes(10), T.plus(Duration.ofHours(1)), holdAbove);
+    }
+
+    @Test
+    void inFairWeatherEverybodyIsSentWithinASecondAndConfirmed() {
+        assertThat(rehearse(accounts(40)))
+                .hasSize(40)
+                .allSatisfy(line -> {
+                    assertThat(line.end()).isEqualTo(DeliveryState.SENT);
+                    assertThat(line.calls()).isEqualTo(1);
+                    assertThat(line.left()).contains(T);
+                    assertThat(line.staged().orElseThrow()).isBefore(T);
+                    assertThat(line.linkKnown().orElseThrow()).isAfter(T);
+                    assertThat(line.needsSomebody()).isFalse();
+                });
+    }
+
+    @Test
+    void theSameSeedIsTheSameRehearsal() {
+        var faults = new Faults(Set.of(Fault.LOST_ANSWERS, Fault.NO_QUOTA), 7);
+
+        assertThat(rehearse(accounts(12), faults)).isEqualTo(rehearse(accounts(12), faults));
+        assertThat(rehearse(accounts(12), faults))
+                .isNotEqualTo(rehearse(accounts(12), new Faults(faults.chosen(), 8)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whateverGoesWrongEveryAccountComesToAnEnd(Fault fault) {
+        assertThat(rehearse(accounts(8), fault))
+                .hasSize(8)
+                .allSatisfy(line ->
+                        assertThat(line.end().phase()).isEqualTo(DeliveryState.Phase.SETTLED));
+    }
+
+    @Test
+    void lostAnswersAreFoundAgainUnderTheSameKey() {
+        var lines = rehearse(accounts(12), Fault.LOST_ANSWERS);
+
+        assertThat(lines).anySatisfy(line -> assertThat(line.calls()).isGreaterThan(1));
+        assertThat(lines).allSatisfy(line -> assertThat(line.end()).isEqualTo(DeliveryState.SENT));
+    }
+
+    @Test
+    void whoHasNoQuotaIsRefusedAndNamed() {
+        var lines = rehearse(accounts(8), Fault.NO_QUOTA);
+
+        assertThat(lines.stream().filter(Rehearsed::needsSomebody))
+                .hasSize(2)
+                .allSatisfy(line -> {
+                    assertThat(line.end()).isEqualTo(DeliveryState.REFUSED);
+                    assertThat(line.trouble().orElseThrow().code()).isEqualTo(45028);
+                    assertThat(line.faults()).containsExactly(Fault.NO_QUOTA);
+                });
+    }
+
+    @Test
+    void whoGetsNoTokenIsMissedBecauseOfIt() {
+        var lines = rehearse(accounts(4), Fault.TOKEN_INVALID);
+
+        assertThat(lines.stream().filter(Rehearsed::needsSomebody))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.end()).isEqualTo(DeliveryState.MISSED);
+                    assertThat(line.trouble().orElseThrow().key())
+                            .isEqualTo("delivery.held.token-refused");
+                });
+    }
+
+    @Test
+    void anAdministratorWhoRefusesOrStaysSilentEndsInARejection() {
+        assertThat(rehearse(oneProtected(), Fault.PHONE_REFUSED).getFirst().trouble())
+                .map(Trouble::detail)
+                .contains("err(40001)");
+        assertThat(rehearse(oneProtected(), Fault.PHONE_SILENT).getFirst().trouble())
+                .map(Trouble::detail)
+                .contains("err(40002)");
+    }
+
+    @Test
+    void anAdministratorWhoComesLateIsStillInTime() {
+        var line = rehearse(oneProtected(), Fault.PHONE_LATE).getFirst();
+
+        assertThat(line.end()).isEqualTo(DeliveryState.SENT);
+        assertThat(line.confirmed().orElseThrow()).isAfter(T.plus(Duration.ofMinutes(20)));
+    }
+
+    @Test
+    void withoutCallbacksWeChatIsAskedAndNoLinkIsKnown() {
+        assertThat(rehearse(accounts(3), Fault.NO_CALLBACKS))
+                .allSatisfy(line -> {
+                    assertThat(line.end()).isEqualTo(DeliveryState.SENT);
+                    assertThat(line.linkKnown()).isEmpty();
+                });
+    }
+
+    @Test
+    void aDeskThatDiesSendsNothingTwice() {
+        for (long seed = 0; seed < 20; seed++) {
+            var lines = rehearse(accounts(5), new Faults(Set.of(Fault.NODE_DIES), seed));
+
+            assertThat(lines)
+                    .allSatisfy(line -> assertThat(line.end()).isEqualTo(DeliveryState.SENT));
+        }
+    }
+
+    @Test
+    void whatCannotSendTodayIsSaidWhateverTheWeather() {
+        var inactive =
+                new Part(
+                        account(0),
+                        false,
+                        true,
+                        Optional.of(new Trouble("delivery.held.account-not-active", 0, "临江发布")));
+        var empty = new Part(account(1), false, false, Optional.empty());
+        var lines = rehearse(script(new Wave(LEAD, new Start.At(T), List.of(inactive, empty))));
+
+        assertThat(lines)
+                .extracting(Rehearsed::end)
+                .containsExactly(DeliveryState.MISSED, DeliveryState.REFUSED);
+    }
+
+    @Test
+    void aGatedWaveLeavesWhenTheOtherCameFarEnough() {
+        var lines =
+                rehearse(
+                        script(
+                                new Wave(LEAD, new Start.At(T), parts(0, 2)),
+                                new Wave(REST, after(100, OptionalInt.empty()), parts(2, 5))));
+        var leadConfirmed = latest(lines, LEAD);
+
+        assertThat(lines)
+                .filteredOn(line -> line.wave().equals(REST))
+                .hasSize(3)
+                .allSatisfy(line -> {
+                    assertThat(line.end()).isEqualTo(DeliveryState.SENT);
+                    assertThat(line.left().orElseThrow())
+                            .isBetween(
+                                    leadConfirmed.plus(Duration.ofMinutes(10)),
+                                    leadConfirmed.plus(Duration.ofMinutes(11)));
+                });
+    }
+
+    private static Instant latest(List<Rehearsed> lines, UUID wave) {
+        return lines.stream()
+                .filter(line -> line.wave().equals(wave))
+                .flatMap(line -> line.confirmed().stream())
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    @Test
+    void aGateThatNeverOpensEndsInMissed() {
+        var lines =
+                rehearse(
+                        script(
+                                new Wave(LEAD, new Start.At(T), parts(0, 2)),
+                                new Wave(REST, after(100, OptionalInt.of(10)), parts(2, 5))),
+                        Fault.NO_QUOTA);
+
+        assertThat(lines)
+                .filteredOn(line -> line.wave().equals(REST))
+                .allSatisfy(line -> assertThat(line.calls()).isZero());
+    }
+
+    @Test
+    void aRehearsalThatTakesTooLongIsGivenUp() {
+        var rehearsal = new Rehearsal(accounts(3), new Faults(Set.of(), 1), SETTINGS);
+
+        assertThatThrownBy(() -> rehearsal.run(_ -> {}, Duration.ZERO))
+                .isInstanceOf(RehearsalTooLong.class);
+    }
+}
