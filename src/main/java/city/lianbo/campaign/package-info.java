@@ -11,6 +11,7 @@
             "delivery",
             "delivery::ui",
             "edition",
+            "identity",
             "review",
             "wechat"
         })

@@ -1,5 +1,8 @@
 package city.lianbo.identity;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import city.lianbo.platform.Actor;
@@ -66,6 +69,19 @@ public class People {
     @Transactional(readOnly = true)
     public Optional<Actor> actor(PersonId id) {
         return stored.findById(id.value()).filter(Person::active).map(Person::actor);
+    }
+
+    /// Names of the active editors of each of these departments: who answers for its accounts.
+    @PreAuthorize("hasRole('COORDINATOR')")
+    @Transactional(readOnly = true)
+    public Map<DepartmentId, List<String>> editorsOf(Collection<DepartmentId> departments) {
+        var wanted = departments.stream().map(DepartmentId::value).distinct().toList();
+        return stored.findEditors(Role.EDITOR, wanted).stream()
+                .map(Person::row)
+                .collect(
+                        groupingBy(
+                                row -> row.department().orElseThrow(),
+                                mapping(PersonRow::name, toList())));
     }
 
     /// One page of people whose name or login contains the text, active people first.

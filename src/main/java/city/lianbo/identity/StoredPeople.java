@@ -29,6 +29,14 @@ interface StoredPeople extends Repository<Person, UUID> {
     @Query("select p from Person p where p.active and :role member of p.roles order by p.id")
     List<Person> lockActive(Role role);
 
+    @Query(
+            """
+            select p from Person p
+            where p.active and :role member of p.roles and p.departmentId in :departments
+            order by p.name, p.id\
+            """)
+    List<Person> findEditors(Role role, Collection<UUID> departments);
+
     @Query("select p.id from Person p where p.active and :role member of p.roles")
     List<UUID> findActive(Role role, Limit limit);
 

@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -67,6 +69,9 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new Anchor("articles/" + sheet.article(), getTranslation("campaign.plan.article"));
         article.addClassName("quiet-link");
         add(head, article);
+        if (mayPlan && sheet.members().findAny().isPresent()) {
+            add(rehearse(sheet));
+        }
         // The next step first: with forty rows before it, nobody would find the release.
         if (sheet.state() != CampaignState.RELEASED) {
             add(new PlanPanel(parts, sheet, mayPlan, () -> show(id)));
@@ -75,6 +80,17 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (sheet.state() != CampaignState.DRAFT) {
             add(new BoardPanel(boardParts, sheet, coordinates, () -> show(id)));
         }
+    }
+
+    private Anchor rehearse(CampaignSheet sheet) {
+        var link =
+                new Anchor(
+                        "campaigns/" + sheet.id() + "/rehearsal",
+                        VaadinIcon.MOVIE.create(),
+                        new Span(getTranslation("campaign.rehearse")));
+        link.addClassName("rehearse-link");
+        link.setId("rehearse");
+        return link;
     }
 
     /// Draft – approved n/m – scheduled – released: where the plan stands.

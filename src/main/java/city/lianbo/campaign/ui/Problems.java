@@ -1,6 +1,7 @@
 package city.lianbo.campaign.ui;
 
 import city.lianbo.delivery.DeliveryRow;
+import city.lianbo.delivery.Trouble;
 import city.lianbo.wechat.SendVerdict;
 import city.lianbo.wechat.WeChatCode;
 import com.vaadin.flow.component.Component;
@@ -12,20 +13,23 @@ final class Problems {
     private Problems() {}
 
     static String words(Component translator, DeliveryRow row) {
-        return row.problem().map(key -> words(translator, row, key)).orElse("");
+        return row.problem()
+                .map(key -> new Trouble(key, row.problemCode(), row.problemDetail()))
+                .map(trouble -> words(translator, trouble))
+                .orElse("");
     }
 
-    private static String words(Component translator, DeliveryRow row, String key) {
-        var said = translator.getTranslation(key, row.problemDetail());
-        if (key.equals("delivery.problem.rejected")) {
-            var verdict = SendVerdict.of(row.problemDetail());
+    static String words(Component translator, Trouble trouble) {
+        var said = translator.getTranslation(trouble.key(), trouble.detail());
+        if (trouble.key().equals("delivery.problem.rejected")) {
+            var verdict = SendVerdict.of(trouble.detail());
             return said
                     + " "
                     + translator.getTranslation(verdict.meaningKey())
                     + " → "
                     + translator.getTranslation(verdict.remedyKey());
         }
-        return row.problemCode() == 0 ? said : said + " " + code(translator, row.problemCode());
+        return trouble.code() == 0 ? said : said + " " + code(translator, trouble.code());
     }
 
     /// `45028 …meaning… → …remedy…`.

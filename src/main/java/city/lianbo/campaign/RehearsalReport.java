@@ -1,0 +1,47 @@
+package city.lianbo.campaign;
+
+import city.lianbo.delivery.Faults;
+import city.lianbo.delivery.Rehearsed;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What would have happened to a campaign: per wave and account, and whom to phone.
+///
+/// @param notApproved how many accounts are not sealed and approved yet; the rehearsal took all of
+///     them for approved
+public record RehearsalReport(Faults faults, List<Act> acts, int notApproved) {
+
+    public RehearsalReport {
+        acts = List.copyOf(acts);
+    }
+
+    public Stream<Line> lines() {
+        return acts.stream().flatMap(act -> act.lines().stream());
+    }
+
+    /// Accounts whose administrators must be reached, so that they wait beside their phones.
+    public List<Line> toPhone() {
+        return lines().filter(Line::phoneProtected).toList();
+    }
+
+    /// One wave.
+    ///
+    /// @param ordinal its number in the campaign, from 1
+    public record Act(int ordinal, List<Line> lines) {
+
+        public Act {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// One account.
+    ///
+    /// @param people who is responsible for it, by name
+    public record Line(
+            String accountName, boolean phoneProtected, List<String> people, Rehearsed outcome) {
+
+        public Line {
+            people = List.copyOf(people);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package city.lianbo.campaign.ui;
+
+import city.lianbo.campaign.RehearsalReport;
+import city.lianbo.campaign.RehearsalReport.Act;
+import city.lianbo.campaign.RehearsalReport.Line;
+import city.lianbo.delivery.Rehearsed;
+import city.lianbo.delivery.ui.StateBadge;
+import city.lianbo.shell.Times;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.Table;
+import com.vaadin.flow.component.html.TableRow;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+
+/// What a rehearsal showed: how many would have been sent, whom to phone, and wave by wave what would
+/// have happened to each account, those that need somebody first.
+class RehearsalPanel extends Div {
+
+    private static final int ROWS = 200;
+
+    private final transient Times times;
+
+    RehearsalPanel(RehearsalReport report, Times times) {
+        this.times = times;
+        addClassName("rehearsal-report");
+        setId("rehearsal-report");
+        add(new H2(getTranslation("campaign.rehearsal.report")), summary(report));
+        if (!report.toPhone().isEmpty()) {
+            add(phones(report));
+        }
+        report.acts().forEach(act -> add(act(act)));
+    }
+
+    private Div summary(RehearsalReport report) {
+        long all = report.lines().count();
+        long sent = report.lines().filter(line -> !line.outcome().needsSomebody()).count();
+        var words = new Paragraph(getTranslation("campaign.rehearsal.sent", sent, all, all - sent));
+        words.addClassName("rehearsal-sum");
+        var summary = new Div(words);
+        if (report.notApproved() > 0) {
+            summary.add(
+                    new Paragraph(
+                            getTranslation("campaign.rehearsal.assumed", report.notApproved())));
+        }
+        var again =
+                new Paragraph(
+                        getTranslation(
+                                "campaign.rehearsal.again",
+                                String.valueOf(report.faults().seed())));
+        again.addClassName("rehearsal-again");
+        summary.add(again);
+        return summary;
+    }
+
+    private Div phones(RehearsalReport report) {
+        var list = new UnorderedList();
+        for (Line line : report.toPhone()) {
+            var item = new ListItem(new Span(line.accountName()));
+            item.add(
+                    new Span(
+                            line.people().isEmpty()
+                                    ? getTranslation("campaign.rehearsal.phone.nobody")
+                                    : String.join("、", line.people())));
+            list.add(item);
+        }
+        var box =
+                new Div(
+                        new H3(getTranslation("campaign.rehearsal.phone", report.toPhone().size())),
+                        new Paragraph(getTranslation("campaign.rehearsal.phone.text")),
+                        list);
+        box.addClassName("rehearsal-phones");
+        return box;
+    }
+
+    private Div act(Act act) {
+        var table = new Table();
+        table.addClassName("rehearsal-table");
+        var head = table.getHead().addRow();
+        for (var column :
+                new String[] {"account", "end", "staged", "left", "confirmed", "link", "words"}) {
+            head.addColumnHeaderCell(getTranslation("campaign.rehearsal." + column));
+        }
+        act.lines().stream()
+                .sorted(
+                        Comparator.comparing((Line line) -> !line.outcome().needsSomebody())
+                                .thenComparing(Line::accountName))
+                .limit(ROWS)
+                .forEach(line -> fill(table.getBody().addRow(), line));
+        var box = new Div(new H3(getTranslation("campaign.wave.number", act.ordinal())), table);
+        if (act.lines().size() > ROWS) {
+            box.add(
+                    new Paragraph(
+                            getTranslation("campaign.rehearsal.more", act.lines().size() - ROWS)));
+        }
+        return box;
+    }
+
+    private void fill(TableRow row, Line line) {
+        var outcome = line.outcome();
+        add(row, "account", new Span(line.accountName()));
+        add(row, "end", StateBadge.of(outcome.end(), this));
+        add(row, "staged", time(outcome.staged()));
+        add(row, "left", left(outcome));
+        add(row, "confirmed", time(outcome.confirmed()));
+        add(row, "link", time(outcome.linkKnown()));
+        add(row, "words", new Span(words(outcome)));
+        if (outcome.needsSomebody()) {
+            row.addClassName("rehearsal-trouble");
+        }
+    }
+
+    private void add(TableRow row, String column, Component content) {
+        var cell = row.addDataCell(content);
+        cell.addClassName("rehearsal-" + column);
+        cell.getElement()
+                .setAttribute("data-label", getTranslation("campaign.rehearsal." + column));
+    }
+
+    private Span time(Optional<Instant> instant) {
+        return new Span(instant.map(times::clock).orElse("–"));
+    }
+
+    private Span left(Rehearsed outcome) {
+        var words = outcome.left().map(times::clock).orElse("–");
+        return new Span(
+                outcome.calls() > 1
+                        ? getTranslation("campaign.rehearsal.calls", words, outcome.calls())
+                        : words);
+    }
+
+    private String words(Rehearsed outcome) {
+        if (!outcome.needsSomebody()) {
+            return "";
+        }
+        return outcome.trouble()
+                .map(trouble -> Problems.words(this, trouble))
+                .orElseGet(() -> getTranslation("delivery.state." + outcome.end() + ".help"));
+    }
+}
