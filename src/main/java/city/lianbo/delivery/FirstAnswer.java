@@ -6,9 +6,9 @@ import city.lianbo.wechat.WeChatProblem;
 import java.util.function.BooleanSupplier;
 
 /// What an answer to the *first* call under a key proves. A refusal is a proven no, except where the
-/// code does not say whether WeChat did it: −1, a code nobody knows, a key said to be in use already,
-/// and, for an account whose administrator confirms by phone, the codes with which WeChat may
-/// announce just that.
+/// code does not say whether WeChat did it: −1, a code nobody knows, a key said to be in use or used
+/// up already without a number, and, for an account whose administrator confirms by phone, the codes
+/// with which WeChat may announce just that.
 final class FirstAnswer {
 
     private static final int NO_QUOTA = 45028;
@@ -33,6 +33,7 @@ final class FirstAnswer {
     private static boolean provesNothing(WeChatProblem problem, BooleanSupplier phoneProtected) {
         return problem.meaning().policy() == WeChatCode.Policy.RECONCILE
                 || problem.meaning() == WeChatCode.UNKNOWN
+                || problem.meaning().policy() == WeChatCode.Policy.DUPLICATE
                 || problem.code() == KEY_IN_USE
                 || (mayAnnouncePhone(problem.code()) && phoneProtected.getAsBoolean());
     }
