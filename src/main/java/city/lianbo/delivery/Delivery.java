@@ -42,4 +42,10 @@ record Delivery(
         Optional<Instant> acceptedAt,
         OptionalLong msgId,
         int asks,
-        Instant nextAt) {}
+        Instant nextAt) {
+
+    /// Whether it took over its predecessor's key, under which a call may have been made already.
+    boolean isGuarded() {
+        return !clientMsgId.equals(id.toString().replace("-", ""));
+    }
+}

@@ -157,7 +157,12 @@ final class DepartureRunner {
         var answer =
                 weChat.send(
                         delivery.account(), order(delivery), surroundings.settings().callTimeout());
-        var event = FirstAnswer.meaning(answer, () -> surroundings.phoneProtected().test(delivery));
+        // The predecessor's call under the same key may be what a guarded successor is refused for.
+        var event =
+                delivery.isGuarded()
+                        ? RepeatAnswer.meaning(answer)
+                        : FirstAnswer.meaning(
+                                answer, () -> surroundings.phoneProtected().test(delivery));
         var now = surroundings.clock().instant();
         recorder.note(Note.of(delivery, event, now, lookAgain(event, now)));
     }

@@ -20,9 +20,6 @@ public class Verdicts {
 
     private static final Pattern ARTICLE = Pattern.compile("https?://mp\\.weixin\\.qq\\.com/s\\S*");
 
-    /// As long as WeChat remembers a key.
-    private static final Duration KEY_LIFE = Duration.ofHours(24);
-
     private final DeliveryBook book;
     private final DeliveryStore store;
     private final DeparturePlanner planner;
@@ -70,7 +67,7 @@ public class Verdicts {
     public DeliveryId tryAgain(DeliveryId closed, Instant departsAt) {
         var delivery = existing(closed);
         var row = book.find(closed).orElseThrow();
-        if (!mayBeRepeated(delivery.state())) {
+        if (!Succession.mayFollow(delivery.state())) {
             throw new NotToBeRepeated();
         }
         if (departsAt.isBefore(planner.earliest())) {
@@ -82,34 +79,11 @@ public class Verdicts {
         return planner.again(delivery, row.wave(), edition, guarded(delivery), departsAt);
     }
 
-    private static boolean mayBeRepeated(DeliveryState state) {
-        return switch (state) {
-            case REJECTED, REFUSED, MISSED -> true;
-            case PLANNED,
-                    STAGED,
-                    ARMED,
-                    FIRING,
-                    UNCERTAIN,
-                    ACCEPTED,
-                    AWAITING_PHONE,
-                    SENT,
-                    HALTED,
-                    UNCONFIRMED,
-                    RECALLED ->
-                    false;
-        };
-    }
-
-    /// A person's word is no proof: where the predecessor's call may exist at WeChat, its key guards
-    /// the successor as long as WeChat remembers it.
     private boolean guarded(Delivery delivery) {
         boolean saidByAPerson =
                 book.steps(delivery.id()).stream()
                         .anyMatch(step -> step.step().equals("FoundUnsent"));
-        return saidByAPerson
-                && delivery.claimedAt()
-                        .map(at -> clock.instant().isBefore(at.plus(KEY_LIFE)))
-                        .orElse(false);
+        return Succession.isGuarded(delivery, saidByAPerson, clock.instant());
     }
 
     private Delivery existing(DeliveryId delivery) {
