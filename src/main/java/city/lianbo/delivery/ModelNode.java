@@ -43,18 +43,19 @@ final class ModelNode {
     private final Strands.Life life = new Strands.Life();
     private final InstantSource clock = this::wallClock;
     private final DeliveryStore store;
+    private final Line line = new Line();
     private final DepartureRunner runner;
     private final Sweeper sweeper;
     private final Reconciler reconciler;
     private final Confirmer confirmer;
     private Duration clockError = Duration.ZERO;
     private final Deque<DeliveryStore.Note> notes = new ArrayDeque<>();
+    private boolean writes;
 
     ModelNode(World world, String name) {
         this.world = world;
         this.name = name;
         this.store = new Database();
-        var weChat = new Line();
         var surroundings =
                 new DepartureRunner.Surroundings(
                         clock,
@@ -62,19 +63,19 @@ final class ModelNode {
                         world.settings(),
                         name,
                         world.manifest()::phoneProtected);
-        var preparation = new Preparation(store, weChat, world.manifest(), clock, world.settings());
+        var preparation = new Preparation(store, line, world.manifest(), clock, world.settings());
         var check = new DraftCheck((_, _) -> pause(), clock);
         var links = new LinkKeeper(preparation, new NoSlots(), check, surroundings.tasks());
         this.runner =
                 new DepartureRunner(
                         store,
-                        weChat,
+                        line,
                         new Stager(preparation, check, links),
                         new Armer(preparation, links),
                         new Notebook(),
                         surroundings);
-        this.reconciler = new Reconciler(store, weChat, surroundings);
-        this.confirmer = new Confirmer(store, weChat, world.reports(), surroundings);
+        this.reconciler = new Reconciler(store, line, surroundings);
+        this.confirmer = new Confirmer(store, line, world.reports(), surroundings);
         this.sweeper = new Sweeper(store, runner, reconciler, confirmer, surroundings);
     }
 
@@ -104,12 +105,11 @@ final class ModelNode {
         void neverLeft(SendOrder order);
     }
 
-    /// Begins its recurring ticks and the writer of its answers.
+    /// Begins its recurring ticks.
     void start() {
         again(sweeper::depart);
         again(reconciler::sweep);
         again(confirmer::sweep);
-        strands().start(life, this::writeNotes);
     }
 
     Strands.Life life() {
@@ -147,6 +147,26 @@ final class ModelNode {
                         }));
     }
 
+    /// A person at this desk has a send deleted.
+    void recall(Delivery sent) {
+        strands()
+                .start(
+                        life,
+                        guarded(() -> {
+                            var msgId = sent.msgId().orElseThrow();
+                            if (line.recall(sent.account(), msgId, 0) instanceof Answer.Got<Done>) {
+                                var now = clock.instant();
+                                store.record(
+                                        List.of(
+                                                DeliveryStore.Note.of(
+                                                        sent,
+                                                        new DeliveryEvent.Deleted(),
+                                                        now,
+                                                        now)));
+                            }
+                        }));
+    }
+
     private void again(Runnable tick) {
         strands()
                 .start(
@@ -170,26 +190,19 @@ final class ModelNode {
         };
     }
 
+    /// Writes what was noted, a little later and together, until nothing is left.
     private void writeNotes() {
-        while (true) {
-            strands().sleep(Duration.ofMillis(10 + dice(200)));
-            while (!notes.isEmpty()) {
-                var batch = List.copyOf(notes);
-                try {
-                    store.record(batch);
-                    batch.forEach(notes::remove);
-                } catch (RuntimeException _) {
-                    strands().sleep(Duration.ofMillis(200));
-                }
-            }
-            if (isQuiet()) {
-                strands().sleep(Duration.ofSeconds(20));
+        strands().sleep(Duration.ofMillis(10 + dice(200)));
+        while (!notes.isEmpty()) {
+            var batch = List.copyOf(notes);
+            try {
+                store.record(batch);
+                batch.forEach(notes::remove);
+            } catch (RuntimeException _) {
+                strands().sleep(Duration.ofMillis(200));
             }
         }
-    }
-
-    private boolean isQuiet() {
-        return world.pace().get().compareTo(world.settings().sweepEvery()) > 0;
+        writes = false;
     }
 
     private Instant wallClock() {
@@ -317,6 +330,10 @@ final class ModelNode {
         @Override
         public void note(DeliveryStore.Note note) {
             notes.add(note);
+            if (!writes) {
+                writes = true;
+                strands().start(life, ModelNode.this::writeNotes);
+            }
         }
 
         @Override
@@ -477,7 +494,15 @@ final class ModelNode {
 
         @Override
         public Answer<Done> recall(AccountId account, long msgId, int position) {
-            throw new UnsupportedOperationException();
+            return call(
+                    account,
+                    Call.RECALL,
+                    () ->
+                            known(
+                                    world.weChat().recall(account, msgId)
+                                            ? Optional.of(Done.DONE)
+                                            : Optional.empty(),
+                                    NO_SUCH_MESSAGE));
         }
 
         @Override

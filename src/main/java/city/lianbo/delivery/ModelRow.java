@@ -98,6 +98,10 @@ final class ModelRow {
         tooLateAt = limit;
     }
 
+    Instant departsAt() {
+        return departsAt;
+    }
+
     boolean isFree(Instant now) {
         return !leasedUntil.isAfter(now);
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// The rules of the store on a database without one, for thousands of stories a minute. Each method
 /// is one committed unit. A property test holds the two against each other.
@@ -132,6 +133,11 @@ class ModelStore implements DeliveryStore {
     /// Whether a halt stands against repeating a call.
     boolean forbidsRepeat(ModelRow row) {
         return isHalted(row);
+    }
+
+    /// When anything leaves or left.
+    Set<Instant> departureTimes() {
+        return rows.values().stream().map(ModelRow::departsAt).collect(Collectors.toSet());
     }
 
     List<Delivery> all() {

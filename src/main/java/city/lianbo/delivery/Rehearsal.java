@@ -62,6 +62,7 @@ public final class Rehearsal {
         private final RehearsalWeather weather;
         private final RehearsalLog log;
         private final ModelStore store;
+        private final ModelWeChat weChat;
         private final ModelReports reports = new ModelReports();
         private final ModelNode.World world;
         private @Nullable ModelNode desk;
@@ -77,16 +78,13 @@ public final class Rehearsal {
             weather = new RehearsalWeather(strands, faults, first, all);
             log = new RehearsalLog(strands);
             store = new ModelStore(log);
-            var weChat =
+            weChat =
                     new ModelWeChat(
                             strands,
                             Dialect.USUAL,
                             weather,
                             account -> part(account).phoneProtected(),
                             this::finished);
-            all.stream()
-                    .filter(part -> !part.hasQuota())
-                    .forEach(part -> weChat.useQuota(part.account()));
             world =
                     new ModelNode.World(
                             strands,
@@ -167,6 +165,11 @@ public final class Rehearsal {
                     store.plan(
                             departure, new DeliveryId(ids.next()), part.account(), strands.now());
             log.begin(wave.id(), delivery);
+            if (!part.hasQuota()) {
+                strands.at(
+                        departure.departsAt().minusSeconds(1),
+                        () -> weChat.useQuota(part.account()));
+            }
         }
 
         private Instant departsAt(UUID wave) {

@@ -136,6 +136,11 @@ final class RehearsalWeather implements Weather {
     }
 
     @Override
+    public int quota(AccountId account) {
+        return 1;
+    }
+
+    @Override
     public Duration work() {
         return Duration.ofMillis(dice.nextInt(1_000, 20_000));
     }

@@ -65,6 +65,8 @@ class SimulationTest {
             long deliveries,
             long sends,
             long uncertain,
+            long successors,
+            long recalled,
             long crashes,
             long inFlight) {
 
@@ -74,6 +76,8 @@ class SimulationTest {
                     outcomes.stream().mapToLong(Universe.Outcome::deliveries).sum(),
                     outcomes.stream().mapToLong(Universe.Outcome::sends).sum(),
                     outcomes.stream().mapToLong(Universe.Outcome::uncertain).sum(),
+                    outcomes.stream().mapToLong(Universe.Outcome::successors).sum(),
+                    outcomes.stream().mapToLong(Universe.Outcome::recalled).sum(),
                     outcomes.stream().mapToLong(Universe.Outcome::crashes).sum(),
                     outcomes.stream().mapToLong(Universe.Outcome::crashesInFlight).sum());
         }

@@ -58,6 +58,12 @@ final class Storm implements Weather {
         return OptionalInt.empty();
     }
 
+    /// Most accounts have one push a day, some two.
+    @Override
+    public int quota(AccountId account) {
+        return account.value().getLeastSignificantBits() % 3 == 0 ? 2 : 1;
+    }
+
     @Override
     public Duration work() {
         return Duration.ofMillis(dice.nextInt(200, 40_000));

@@ -10,10 +10,12 @@ import city.lianbo.delivery.rehearsal.Strands;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Beijing;
 import city.lianbo.platform.Ids;
+import city.lianbo.wechat.SendProgress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -41,7 +43,9 @@ final class Universe {
     private final Desks desks;
     private final ModelReports reports = new ModelReports();
     private final Set<AccountId> protectedAccounts = new HashSet<>();
-    private final List<DepartureId> departures = new ArrayList<>();
+    private final List<ModelStore.Departure> departures = new ArrayList<>();
+    private final Set<PlanId> plans = new LinkedHashSet<>();
+    private final Persons persons;
 
     Universe(long seed, Mistake mistake) {
         this.seed = seed;
@@ -61,6 +65,7 @@ final class Universe {
                 new ModelWeChat(
                         strands, dialect, storm, protectedAccounts::contains, this::finished);
         this.desks = new Desks(world(), voyages::note);
+        this.persons = new Persons(strands, store, weChat, voyages, desks, SETTINGS);
         plan(new Ids(() -> begin, dice));
     }
 
@@ -84,30 +89,49 @@ final class Universe {
             int sends,
             int sent,
             int uncertain,
+            int successors,
+            int recalled,
             int crashes,
             int crashesInFlight,
             int calls) {}
 
     private void plan(Ids ids) {
+        var accounts = new ArrayList<AccountId>();
+        plan(ids, departsAt, accounts);
+        if (dice.nextInt(3) == 0) {
+            plan(ids, departsAt.plusSeconds(dice.nextInt(0, 300)), accounts);
+        }
+    }
+
+    /// @param accounts that other plans have; some of them take part in this one too
+    private void plan(Ids ids, Instant at, List<AccountId> accounts) {
         var plan = new PlanId(ids.next());
+        plans.add(plan);
+        var free = new ArrayList<>(accounts);
         int shards = dice.nextInt(1, 3);
         for (int shard = 0; shard < shards; shard++) {
             var departure =
                     new ModelStore.Departure(
-                            new DepartureId(ids.next()),
-                            plan,
-                            departsAt,
-                            departsAt.plus(Duration.ofMinutes(30)));
-            departures.add(departure.id());
-            int accounts = dice.nextInt(1, 4);
-            for (int index = 0; index < accounts; index++) {
-                var account = new AccountId(ids.next());
-                if (dice.nextInt(5) == 0) {
-                    protectedAccounts.add(account);
-                }
+                            new DepartureId(ids.next()), plan, at, at.plus(Duration.ofMinutes(30)));
+            departures.add(departure);
+            int many = dice.nextInt(1, 4);
+            for (int index = 0; index < many; index++) {
+                var account =
+                        free.isEmpty() || dice.nextBoolean()
+                                ? account(ids, accounts)
+                                : free.removeLast();
                 voyages.begin(store.plan(departure, new DeliveryId(ids.next()), account, begin));
             }
         }
+    }
+
+    private AccountId account(Ids ids, List<AccountId> accounts) {
+        var account = new AccountId(ids.next());
+        accounts.add(account);
+        if (dice.nextInt(5) == 0) {
+            protectedAccounts.add(account);
+        }
+        return account;
     }
 
     Outcome run() {
@@ -119,9 +143,10 @@ final class Universe {
             release();
             alarms();
             blows();
+            persons.visit(departsAt);
             strands.runUntil(calm);
             desks.clearSky();
-            strands.runUntil(departsAt.plus(Duration.ofHours(27)));
+            strands.runUntil(departsAt.plus(Duration.ofHours(29)));
             return judge();
         } catch (Violation found) {
             throw told(String.valueOf(found.getMessage()));
@@ -142,7 +167,7 @@ final class Universe {
                 mood == 1
                         ? departsAt.plusSeconds(dice.nextInt(0, 2_400))
                         : begin.plusSeconds(dice.nextInt(1, 30));
-        strands.at(at, () -> departures.forEach(store::release));
+        strands.at(at, () -> departures.forEach(departure -> store.release(departure.id())));
     }
 
     /// Firing alarms ring on one node, on two, or on none.
@@ -151,10 +176,14 @@ final class Universe {
             int rings = dice.nextInt(3);
             for (int ring = 0; ring < rings; ring++) {
                 strands.at(
-                        departsAt.minusSeconds(7).plusMillis(dice.nextInt(300)),
-                        () -> desks.any().ifPresent(node -> node.fireAlarm(departure, departsAt)));
+                        departure.departsAt().minusSeconds(7).plusMillis(dice.nextInt(300)),
+                        () -> desks.any().ifPresent(node -> ring(node, departure)));
             }
         }
+    }
+
+    private static void ring(ModelNode node, ModelStore.Departure departure) {
+        node.fireAlarm(departure.id(), departure.departsAt());
     }
 
     private void blows() {
@@ -200,16 +229,37 @@ final class Universe {
         return all.get(dice.nextInt(all.size()));
     }
 
+    /// One plan or everything is stopped, and mostly goes on later.
     private void halt() {
-        voyages.halted();
-        store.haltEverything(strands.now());
+        var stopped =
+                dice.nextBoolean()
+                        ? plans
+                        : Set.of(List.copyOf(plans).get(dice.nextInt(plans.size())));
+        stopped.forEach(voyages::halted);
+        stop(stopped);
         if (dice.nextInt(3) > 0) {
             strands.at(
                     strands.now().plusSeconds(dice.nextInt(1, 400)),
                     () -> {
-                        voyages.resumed();
-                        store.resumeEverything(strands.now());
+                        stopped.forEach(voyages::resumed);
+                        goOn(stopped);
                     });
+        }
+    }
+
+    private void stop(Set<PlanId> stopped) {
+        if (stopped.equals(plans)) {
+            store.haltEverything(strands.now());
+        } else {
+            stopped.forEach(plan -> store.halt(plan, strands.now()));
+        }
+    }
+
+    private void goOn(Set<PlanId> stopped) {
+        if (stopped.equals(plans)) {
+            store.resumeEverything(strands.now());
+        } else {
+            stopped.forEach(plan -> store.resume(plan, strands.now()));
         }
     }
 
@@ -225,69 +275,89 @@ final class Universe {
         }
     }
 
-    /// Far from T the nodes sweep less often here than they do in truth; nothing happens there.
+    /// Far from every T the nodes sweep less often here than they do in truth; nothing happens there.
     private Duration pace() {
         var now = strands.now();
-        if (now.isBefore(departsAt.minusSeconds(70))) {
-            var left = Duration.between(now, departsAt.minusSeconds(69));
-            var rest = Duration.ofSeconds(dice.nextInt(20, 200));
-            return rest.compareTo(left) < 0 ? rest : left.plusMillis(1);
-        }
-        if (!now.isAfter(departsAt.plusSeconds(300))) {
+        var times = store.departureTimes();
+        if (times.stream().anyMatch(at -> isNear(at, now))) {
             return SETTINGS.sweepEvery();
         }
-        return now.isBefore(departsAt.plus(Duration.ofHours(2)))
-                ? Duration.ofSeconds(dice.nextInt(60, 400))
-                : Duration.ofMinutes(dice.nextInt(60, 120));
+        var next = times.stream().filter(now::isBefore).min(Instant::compareTo);
+        var rest =
+                now.isBefore(departsAt.plus(Duration.ofHours(2)))
+                        ? Duration.ofSeconds(dice.nextInt(20, 400))
+                        : Duration.ofMinutes(dice.nextInt(10, 60));
+        return next.map(at -> Duration.between(now, at.minusSeconds(69)))
+                .filter(left -> left.compareTo(rest) < 0)
+                .map(left -> left.isPositive() ? left.plusMillis(1) : SETTINGS.sweepEvery())
+                .orElse(rest);
+    }
+
+    private static boolean isNear(Instant departsAt, Instant now) {
+        return !now.isBefore(departsAt.minusSeconds(70))
+                && !now.isAfter(departsAt.plusSeconds(300));
     }
 
     // --- what must be true ----------------------------------------------------------------------
 
     private Outcome judge() {
-        int sent = 0;
-        int uncertain = 0;
-        for (var row : store.all()) {
-            var jobs =
-                    weChat.ledger().stream()
-                            .filter(job -> job.account().equals(row.account()))
-                            .toList();
-            require(jobs.size() <= 1, row.account() + " sent " + jobs.size() + " times");
-            switch (row.state()) {
-                case SENT -> {
-                    require(jobs.size() == 1, row.id() + " SENT, but WeChat has no such send");
-                    sent++;
-                }
-                case REJECTED -> require(jobs.size() == 1, row.id() + " REJECTED without a job");
-                case REFUSED, MISSED, HALTED ->
-                        require(jobs.isEmpty(), row.id() + " " + row.state() + ", but it was sent");
-                case UNCERTAIN -> {
-                    require(mayStayUncertain(row), row.id() + " stays UNCERTAIN for no reason");
-                    uncertain++;
-                }
-                case UNCONFIRMED ->
-                        require(false, row.id() + " UNCONFIRMED although WeChat answers");
-                case PLANNED, STAGED, ARMED, FIRING, ACCEPTED, AWAITING_PHONE, RECALLED ->
-                        require(false, row.id() + " never came to rest: " + row.state());
-            }
-            if (row.msgId().isPresent()) {
-                require(
-                        jobs.size() == 1 && jobs.getFirst().msgId() == row.msgId().getAsLong(),
-                        row.id() + ": desk and ledger disagree about the job");
-            }
+        for (var first : persons.firsts()) {
+            long stood =
+                    persons.jobsOfChain(first).stream()
+                            .filter(job -> !(job.progress() instanceof SendProgress.Failed))
+                            .count();
+            require(stood <= 1, first.id() + " was sent " + stood + " times");
         }
+        store.all().forEach(this::judge);
         return new Outcome(
                 seed,
                 store.all().size(),
                 weChat.ledger().size(),
-                sent,
-                uncertain,
+                count(DeliveryState.SENT),
+                count(DeliveryState.UNCERTAIN),
+                persons.successors(),
+                count(DeliveryState.RECALLED),
                 desks.crashes(),
                 desks.crashesInFlight(),
                 voyages.attempts());
     }
 
+    private int count(DeliveryState state) {
+        return (int) store.all().stream().filter(row -> row.state() == state).count();
+    }
+
+    private void judge(Delivery row) {
+        var jobs = persons.jobs(row.clientMsgId());
+        boolean spoken = persons.spokeOf(row);
+        switch (row.state()) {
+            case SENT ->
+                    require(
+                            spoken || jobs.size() == 1,
+                            row.id() + " SENT, but WeChat has no such send");
+            case RECALLED -> require(jobs.size() == 1, row.id() + " RECALLED, but never sent");
+            case REJECTED ->
+                    require(spoken || jobs.size() == 1, row.id() + " REJECTED without a job");
+            case REFUSED, MISSED, HALTED ->
+                    require(
+                            spoken || jobs.isEmpty(),
+                            row.id() + " " + row.state() + ", but it was sent");
+            case UNCERTAIN ->
+                    require(
+                            spoken || mayStayUncertain(row, jobs),
+                            row.id() + " stays UNCERTAIN for no reason");
+            case UNCONFIRMED -> require(false, row.id() + " UNCONFIRMED although WeChat answers");
+            case PLANNED, STAGED, ARMED, FIRING, ACCEPTED, AWAITING_PHONE ->
+                    require(false, row.id() + " never came to rest: " + row.state());
+        }
+        if (row.msgId().isPresent()) {
+            require(
+                    jobs.stream().anyMatch(job -> job.msgId() == row.msgId().getAsLong()),
+                    row.id() + ": desk and ledger disagree about the job");
+        }
+    }
+
     /// Where a repeat could not tell, or was not allowed any more: a person looks.
-    private boolean mayStayUncertain(Delivery row) {
+    private boolean mayStayUncertain(Delivery row, List<Job> jobs) {
         var claimedAt = row.claimedAt().orElse(departsAt);
         return !dialect.keyFirst()
                 || voyages.everHalted()
@@ -295,7 +365,7 @@ final class Universe {
                 || calm.plus(Duration.ofMinutes(20)).isAfter(row.tooLateAt())
                 || claimedAt.plus(Duration.ofMinutes(20)).isAfter(row.tooLateAt())
                 || !Beijing.day(claimedAt).equals(Beijing.day(row.tooLateAt()))
-                || weChat.ledger().stream().noneMatch(job -> job.account().equals(row.account()));
+                || jobs.isEmpty();
     }
 
     private void require(boolean holds, String what) {

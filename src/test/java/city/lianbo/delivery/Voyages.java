@@ -5,6 +5,7 @@ import city.lianbo.platform.AccountId;
 import city.lianbo.wechat.SendOrder;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ final class Voyages implements ModelNode.Witness {
     private final Map<String, Voyage> voyages = new LinkedHashMap<>();
     private final List<String> trace = new ArrayList<>();
     private long sequence;
-    private long haltedAt = -1;
+    private final Map<PlanId, Long> haltedAt = new HashMap<>();
+    private final Map<String, String> disguises = new HashMap<>();
     private boolean everHalted;
     private int attempts;
 
@@ -41,6 +43,7 @@ final class Voyages implements ModelNode.Witness {
     private static final class Voyage {
 
         private final DeliveryId delivery;
+        private final PlanId plan;
         private final Instant departsAt;
         private final Instant tooLateAt;
         private long claimedAt = -1;
@@ -49,13 +52,23 @@ final class Voyages implements ModelNode.Witness {
 
         Voyage(Delivery delivery) {
             this.delivery = delivery.id();
+            this.plan = delivery.plan();
             this.departsAt = delivery.departsAt();
             this.tooLateAt = delivery.tooLateAt();
         }
     }
 
+    /// A guarded successor goes on under its predecessor's key.
     void begin(Delivery delivery) {
-        voyages.put(delivery.clientMsgId(), new Voyage(delivery));
+        var before = Optional.ofNullable(voyages.get(delivery.clientMsgId()));
+        var voyage = new Voyage(delivery);
+        before.ifPresent(earlier -> voyage.calledWhen = earlier.calledWhen);
+        voyages.put(delivery.clientMsgId(), voyage);
+    }
+
+    /// The key under which a delivery was planned that left under this one.
+    String plannedKey(String key) {
+        return disguises.getOrDefault(key, key);
     }
 
     void claimed(Delivery row) {
@@ -65,15 +78,15 @@ final class Voyages implements ModelNode.Witness {
         voyage.claimedWhen = strands.now();
     }
 
-    void halted() {
-        note("halt");
+    void halted(PlanId plan) {
+        note("halt of " + plan);
         everHalted = true;
-        haltedAt = ++sequence;
+        haltedAt.put(plan, ++sequence);
     }
 
-    void resumed() {
-        note("resume");
-        haltedAt = -1;
+    void resumed(PlanId plan) {
+        note("resume of " + plan);
+        haltedAt.remove(plan);
     }
 
     boolean everHalted() {
@@ -91,7 +104,7 @@ final class Voyages implements ModelNode.Witness {
         note("%s calls for %s".formatted(node, voyage.delivery));
         require(voyage.claimedAt >= 0, "a call left without a claim");
         require(
-                haltedAt < 0 || voyage.claimedAt < haltedAt,
+                voyage.claimedAt < haltedAt.getOrDefault(voyage.plan, Long.MAX_VALUE),
                 "a call left under a claim made after the halt");
         if (!clocksJumped.getAsBoolean()) {
             require(!now.isBefore(voyage.departsAt), "a call left before its time");
@@ -106,12 +119,12 @@ final class Voyages implements ModelNode.Witness {
         }
         voyage.calledWhen = now;
         attempts++;
+        var disguise = "attempt-" + attempts;
+        if (newKeyPerAttempt) {
+            disguises.put(disguise, order.clientMsgId());
+        }
         return newKeyPerAttempt
-                ? new SendOrder(
-                        "attempt-" + attempts,
-                        order.draft(),
-                        order.audience(),
-                        order.ignoreReprint())
+                ? new SendOrder(disguise, order.draft(), order.audience(), order.ignoreReprint())
                 : order;
     }
 

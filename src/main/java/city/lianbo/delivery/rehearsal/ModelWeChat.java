@@ -2,6 +2,7 @@ package city.lianbo.delivery.rehearsal;
 
 import city.lianbo.delivery.rehearsal.Weather.Phone;
 import city.lianbo.platform.AccountId;
+import city.lianbo.platform.Beijing;
 import city.lianbo.wechat.DraftArticle;
 import city.lianbo.wechat.SendAnswer;
 import city.lianbo.wechat.SendOrder;
@@ -9,14 +10,13 @@ import city.lianbo.wechat.SendProgress;
 import city.lianbo.wechat.WeChatProblem;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -38,7 +38,7 @@ public final class ModelWeChat {
     private final Consumer<Job> tell;
     private final Map<String, Remembered> keys = new HashMap<>();
     private final Map<String, List<DraftArticle>> drafts = new HashMap<>();
-    private final Set<AccountId> quotaUsed = new HashSet<>();
+    private final Map<Quota, Integer> sent = new HashMap<>();
     private final List<Job> ledger = new ArrayList<>();
     private long drafted;
 
@@ -55,6 +55,8 @@ public final class ModelWeChat {
         this.phoneProtected = phoneProtected;
         this.tell = tell;
     }
+
+    private record Quota(AccountId account, LocalDate day) {}
 
     private record Remembered(long msgId, Instant at) {}
 
@@ -109,7 +111,7 @@ public final class ModelWeChat {
                 return refused.get();
             }
         }
-        if (quotaUsed.contains(account)) {
+        if (sent.getOrDefault(today(account), 0) >= weather.quota(account)) {
             return refused(NO_QUOTA);
         }
         if (!drafts.containsKey(order.draft().value())) {
@@ -149,7 +151,7 @@ public final class ModelWeChat {
         var entry = new Remembered(msgId, strands.now());
         keys.put(account + "|id|" + order.clientMsgId(), entry);
         keys.put(body(account, order), entry);
-        quotaUsed.add(account);
+        sent.merge(today(account), 1, Integer::sum);
         if (dialect.draftGoneAtOnce()) {
             drafts.remove(job.draft);
         }
@@ -234,9 +236,20 @@ public final class ModelWeChat {
         drafts.remove(id);
     }
 
-    /// Somebody sends by hand in WeChat's console: the day's push is gone.
+    /// Somebody sends by hand in WeChat's console: the day's pushes are gone.
     public void useQuota(AccountId account) {
-        quotaUsed.add(account);
+        sent.put(today(account), weather.quota(account));
+    }
+
+    private Quota today(AccountId account) {
+        return new Quota(account, Beijing.day(strands.now()));
+    }
+
+    /// Deletes what was sent; false where there is no such send, or none that can be deleted.
+    public boolean recall(AccountId account, long msgId) {
+        var found = job(account, msgId).filter(job -> job.progress instanceof SendProgress.Sent);
+        found.ifPresent(job -> job.progress = new SendProgress.Deleted());
+        return found.isPresent();
     }
 
     private static SendAnswer refused(int code) {

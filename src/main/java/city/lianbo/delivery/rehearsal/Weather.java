@@ -21,6 +21,9 @@ public interface Weather {
     /// it does its work.
     OptionalInt refusal(AccountId account, Call call);
 
+    /// How many mass sends an account has in a day.
+    int quota(AccountId account);
+
     /// How long WeChat works at an accepted job.
     Duration work();
 

@@ -1,0 +1,185 @@
+package city.lianbo.delivery;
+
+import city.lianbo.delivery.rehearsal.ModelWeChat;
+import city.lianbo.delivery.rehearsal.ModelWeChat.Job;
+import city.lianbo.delivery.rehearsal.Strands;
+import city.lianbo.platform.Ids;
+import city.lianbo.wechat.SendProgress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/// People at the desk, who come now and then: they say what became of what is uncertain, and are
+/// wrong at times; they try again what failed, and have deleted what was sent.
+final class Persons {
+
+    private final Strands strands;
+    private final RandomGenerator dice;
+    private final ModelStore store;
+    private final ModelWeChat weChat;
+    private final Voyages voyages;
+    private final Desks desks;
+    private final DeliverySettings settings;
+    private final Ids ids;
+    private final Map<DeliveryId, DeliveryId> successors = new HashMap<>();
+    private final Set<DeliveryId> spoken = new HashSet<>();
+    private final Set<DeliveryId> saidUnsent = new HashSet<>();
+
+    Persons(
+            Strands strands,
+            ModelStore store,
+            ModelWeChat weChat,
+            Voyages voyages,
+            Desks desks,
+            DeliverySettings settings) {
+        this.strands = strands;
+        this.dice = strands.dice();
+        this.store = store;
+        this.weChat = weChat;
+        this.voyages = voyages;
+        this.desks = desks;
+        this.settings = settings;
+        this.ids = new Ids(strands::now, dice);
+    }
+
+    /// Mostly soon after T, at times after WeChat has forgotten the keys.
+    void visit(Instant departsAt) {
+        int visits = dice.nextInt(5);
+        for (int visit = 0; visit < visits; visit++) {
+            long seconds =
+                    switch (dice.nextInt(4)) {
+                        case 0, 1 -> dice.nextLong(20, 2_400);
+                        case 2 -> dice.nextLong(2_400, 30_000);
+                        default -> dice.nextLong(30_000, 88_000);
+                    };
+            strands.at(departsAt.plusSeconds(seconds), this::act);
+        }
+    }
+
+    private void act() {
+        var all = store.all();
+        var row = all.get(dice.nextInt(all.size()));
+        switch (row.state()) {
+            case UNCERTAIN, UNCONFIRMED -> speak(row);
+            case REFUSED, REJECTED, MISSED -> tryAgain(row);
+            case SENT -> recall(row);
+            case PLANNED, STAGED, ARMED, FIRING, ACCEPTED, AWAITING_PHONE, HALTED, RECALLED -> {
+                // nothing to do for a person
+            }
+        }
+    }
+
+    private void speak(Delivery row) {
+        var now = strands.now();
+        boolean sent =
+                jobs(row.clientMsgId()).stream()
+                        .anyMatch(job -> !(job.progress() instanceof SendProgress.Failed));
+        boolean says = wrongly(row, now) != sent;
+        voyages.note("a person says of %s: %s".formatted(row.id(), says ? "sent" : "unsent"));
+        spoken.add(row.id());
+        DeliveryEvent event =
+                says
+                        ? new DeliveryEvent.FoundSent("https://mp.weixin.qq.com/s/x")
+                        : new DeliveryEvent.FoundUnsent();
+        if (!says) {
+            saidUnsent.add(row.id());
+        }
+        store.record(List.of(DeliveryStore.Note.of(row, event, now, now)));
+    }
+
+    /// Once WeChat has forgotten the key, nothing guards against a wrong word any more.
+    private boolean wrongly(Delivery row, Instant now) {
+        var claimedAt = row.claimedAt().orElse(now);
+        return now.isBefore(claimedAt.plus(Duration.ofHours(22))) && dice.nextInt(4) == 0;
+    }
+
+    private void tryAgain(Delivery row) {
+        var now = strands.now();
+        if (!Succession.mayFollow(row.state()) || successors.containsKey(row.id())) {
+            return;
+        }
+        var at = now.plus(settings.earliest()).plusSeconds(30 + dice.nextInt(300));
+        var departure =
+                new ModelStore.Departure(
+                        new DepartureId(ids.next()),
+                        row.plan(),
+                        at,
+                        at.plus(Duration.ofMinutes(30)));
+        var id = new DeliveryId(ids.next());
+        var successor =
+                Succession.isGuarded(row, saidUnsent.contains(row.id()), now)
+                        ? store.plan(departure, id, row.account(), row.clientMsgId(), now)
+                        : store.plan(departure, id, row.account(), now);
+        voyages.note(
+                "%s follows %s%s"
+                        .formatted(id, row.id(), successor.isGuarded() ? ", guarded" : ""));
+        voyages.begin(successor);
+        successors.put(row.id(), id);
+        store.release(departure.id());
+    }
+
+    private void recall(Delivery row) {
+        if (row.msgId().isPresent()) {
+            voyages.note("a person recalls " + row.id());
+            desks.any().ifPresent(node -> node.recall(row));
+        }
+    }
+
+    /// Whether a person decided about it, or about what it follows.
+    boolean spokeOf(Delivery row) {
+        return chain(row).stream().anyMatch(spoken::contains);
+    }
+
+    int successors() {
+        return successors.size();
+    }
+
+    /// First deliveries, in whose chains each successor stands.
+    List<Delivery> firsts() {
+        return store.all().stream().filter(row -> !successors.containsValue(row.id())).toList();
+    }
+
+    /// Everything sent for a first delivery, by it or by those that follow it.
+    List<Job> jobsOfChain(Delivery row) {
+        var keys = new HashSet<String>();
+        chain(row).forEach(id -> keys.add(store.find(id).orElseThrow().clientMsgId()));
+        var jobs = new ArrayList<Job>();
+        keys.forEach(key -> jobs.addAll(jobs(key)));
+        return jobs;
+    }
+
+    /// What was sent under this key, and what was to be sent under it.
+    List<Job> jobs(String key) {
+        return weChat.ledger().stream()
+                .filter(job -> voyages.plannedKey(job.key()).equals(key))
+                .toList();
+    }
+
+    private List<DeliveryId> chain(Delivery row) {
+        var first = row.id();
+        for (var before = predecessor(first); before.isPresent(); before = predecessor(first)) {
+            first = before.get();
+        }
+        var chain = new ArrayList<DeliveryId>();
+        for (var next = Optional.of(first);
+                next.isPresent();
+                next = Optional.ofNullable(successors.get(next.get()))) {
+            chain.add(next.get());
+        }
+        return chain;
+    }
+
+    private Optional<DeliveryId> predecessor(DeliveryId id) {
+        return successors.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(id))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+}
