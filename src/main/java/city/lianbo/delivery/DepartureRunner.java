@@ -169,8 +169,10 @@ final class DepartureRunner {
 
     private Instant lookAgain(DeliveryEvent event, Instant now) {
         var settings = surroundings.settings();
-        if (event instanceof DeliveryEvent.Accepted) {
-            return now.plus(settings.firstAsk());
+        if (event instanceof DeliveryEvent.Accepted(_, _, boolean already)) {
+            // What was accepted already may turn out to be another delivery's: then it is a call
+            // without an answer, and the next one waits its minute.
+            return now.plus(already ? settings.repeatGap() : settings.firstAsk());
         }
         return now.plus(
                 event instanceof DeliveryEvent.AnswerLost

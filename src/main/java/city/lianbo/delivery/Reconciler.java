@@ -101,8 +101,8 @@ final class Reconciler {
 
     private Instant next(Delivery delivery, DeliveryEvent event, Instant now) {
         var settings = surroundings.settings();
-        if (event instanceof DeliveryEvent.Accepted) {
-            return now.plus(settings.firstAsk());
+        if (event instanceof DeliveryEvent.Accepted(_, _, boolean already)) {
+            return now.plus(already ? settings.repeatGap() : settings.firstAsk());
         }
         boolean stalled = event instanceof DeliveryEvent.AnswerLost(int code, _) && code != 0;
         int doublings = delivery.stalls() + (stalled ? 1 : 0);

@@ -32,10 +32,15 @@ final class Succession {
 
     /// A person's word is no proof: where the predecessor's call may exist at WeChat, its key guards
     /// the successor as long as WeChat remembers it. What is guarded stays so: a key that was taken
-    /// over is handed on, whatever became of the try in between.
+    /// over is handed on, whatever became of the try in between. Only where WeChat itself ended the
+    /// key's one job with a no, nothing is left to guard, and under that key nothing more would go
+    /// out.
     ///
     /// @param saidByAPerson whether a person said that it was not sent
     static boolean isGuarded(Delivery closed, boolean saidByAPerson, Instant now) {
+        if (closed.state() == DeliveryState.REJECTED) {
+            return false;
+        }
         return closed.isGuarded()
                 || (saidByAPerson
                         && closed.claimedAt()

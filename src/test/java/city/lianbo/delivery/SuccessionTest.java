@@ -1,5 +1,6 @@
 package city.lianbo.delivery;
 
+import static city.lianbo.delivery.EngineRig.SETTINGS;
 import static city.lianbo.delivery.EngineRig.T;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +44,34 @@ class SuccessionTest {
     void whatIsGuardedStaysSoWhateverBecameOfTheTryInBetween() {
         assertThat(Succession.isGuarded(claimed(KEY), false, T)).isTrue();
         assertThat(Succession.isGuarded(under(KEY), false, T)).isTrue();
+    }
+
+    /// The key's one job has failed; under the same key nothing more would go out.
+    @Test
+    void whoWasRejectedByWeChatItselfIsFollowedUnderAKeyOfItsOwn() {
+        var row = new ModelRow(under(KEY));
+        row.take(
+                new DeliveryStore.Note(
+                        row.delivery().id(), 0, new DeliveryEvent.Rejected("send fail"), T, T),
+                (_, _) -> false);
+
+        assertThat(Succession.isGuarded(row.delivery(), true, T)).isFalse();
+    }
+
+    /// It may turn out to be another delivery's job; the next call waits its minute then.
+    @Test
+    void whatWasAcceptedAlreadyIsNotLookedAtWithinTheMinute() {
+        var rig = new EngineRig();
+        var id = rig.plan();
+        rig.arm();
+        var row = rig.store.find(id).orElseThrow();
+        rig.weChat.ledger.add(
+                new ScriptedWeChat.Accepted(row.account(), row.clientMsgId(), 1_000_000_777L));
+
+        rig.runner("node-1").fire(rig.departure);
+
+        assertThat(rig.store.find(id).orElseThrow().nextAt())
+                .isAfterOrEqualTo(rig.clock.instant().plus(SETTINGS.repeatGap()));
     }
 
     /// WeChat may refuse it for what its predecessor's call did: the quota that it used, say.
