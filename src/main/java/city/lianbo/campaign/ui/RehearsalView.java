@@ -22,7 +22,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -41,13 +41,14 @@ import java.util.function.DoubleConsumer;
 @RolesAllowed("COORDINATOR")
 class RehearsalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final int DIGITS = 6;
     private static final int SEEDS = 1_000_000;
 
     private final transient Campaigns campaigns;
     private final transient Rehearsals rehearsals;
     private final transient Times times;
     private final CheckboxGroup<Fault> faults = new CheckboxGroup<>();
-    private final IntegerField seed = new IntegerField();
+    private final TextField seed = new TextField();
     private final Button begin = new Button(VaadinIcon.PLAY.create());
     private final ProgressBar progress = new ProgressBar();
     private final Span failure = new Span();
@@ -59,7 +60,7 @@ class RehearsalView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.campaigns = campaigns;
         this.rehearsals = rehearsals;
         this.times = times;
-        seed.setValue((int) (clock.millis() % SEEDS));
+        seed.setValue(String.valueOf(clock.millis() % SEEDS));
         addClassNames("page", "rehearsal");
     }
 
@@ -103,8 +104,8 @@ class RehearsalView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         faults.setId("faults");
         seed.setLabel(getTranslation("campaign.rehearsal.seed"));
         seed.setHelperText(getTranslation("campaign.rehearsal.seed.help"));
-        seed.setMin(0);
-        seed.setStepButtonsVisible(true);
+        seed.setAllowedCharPattern("[0-9]");
+        seed.setMaxLength(DIGITS);
         seed.setId("seed");
         begin.setText(getTranslation("campaign.rehearsal.begin", sheet.members().count()));
         begin.addThemeVariants(ButtonVariant.PRIMARY);
@@ -129,10 +130,7 @@ class RehearsalView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private void begin(CampaignId campaign) {
         failure.setText("");
         result.removeAll();
-        var chosen =
-                new Faults(
-                        faults.getValue(),
-                        Optional.ofNullable(seed.getValue()).map(Integer::longValue).orElse(0L));
+        var chosen = new Faults(faults.getValue(), number());
         PreparedRehearsal prepared;
         try {
             prepared = rehearsals.prepare(campaign, chosen);
@@ -144,6 +142,12 @@ class RehearsalView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         progress.setVisible(true);
         var ui = UI.getCurrent();
         Thread.ofVirtual().name("rehearsal").start(() -> runAside(prepared, ui));
+    }
+
+    /// What is no number is number 0.
+    private long number() {
+        var digits = seed.getValue().strip();
+        return digits.matches("\\d{1," + DIGITS + "}") ? Long.parseLong(digits) : 0;
     }
 
     private void runAside(PreparedRehearsal prepared, UI ui) {
