@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -82,6 +83,17 @@ public class People {
                         groupingBy(
                                 row -> row.department().orElseThrow(),
                                 mapping(PersonRow::name, toList())));
+    }
+
+    /// Active people with a mail address who hold one of the roles and belong to the department or to
+    /// the whole city; for the desk's own mail.
+    @PreAuthorize("hasRole('DESK')")
+    @Transactional(readOnly = true)
+    public List<Reachable> reachable(Set<Role> roles, Optional<DepartmentId> department) {
+        return stored.findWithMail().stream()
+                .filter(person -> person.concerns(roles, department))
+                .flatMap(person -> person.reachable().stream())
+                .toList();
     }
 
     /// One page of people whose name or login contains the text, active people first.

@@ -35,6 +35,8 @@ class Person {
     private boolean active;
     private long epoch;
     private Instant createdAt;
+    private @Nullable String mail;
+    private String language;
     @Version private @Nullable Long version;
 
     @ElementCollection
@@ -62,6 +64,8 @@ class Person {
         this.passwordHash = passwordHash;
         this.passwordExpired = passwordExpired;
         this.active = true;
+        this.mail = details.mail().map(MailAddress::text).orElse(null);
+        this.language = details.language().tag();
         this.createdAt = createdAt;
     }
 
@@ -70,6 +74,8 @@ class Person {
         departmentId = details.department().map(DepartmentId::value).orElse(null);
         roles.retainAll(details.roles());
         roles.addAll(details.roles());
+        mail = details.mail().map(MailAddress::text).orElse(null);
+        language = details.language().tag();
         epoch++;
     }
 
@@ -135,6 +141,28 @@ class Person {
     }
 
     PersonRow row() {
-        return new PersonRow(personId(), login, name, department(), roles, active);
+        return new PersonRow(
+                personId(),
+                login,
+                name,
+                department(),
+                roles,
+                active,
+                mail(),
+                Language.of(language));
+    }
+
+    Optional<MailAddress> mail() {
+        return Optional.ofNullable(mail).map(MailAddress::new);
+    }
+
+    boolean concerns(Set<Role> some, Optional<DepartmentId> whose) {
+        return some.stream().anyMatch(roles::contains)
+                && (whose.isEmpty() || departmentId == null || department().equals(whose));
+    }
+
+    Optional<Reachable> reachable() {
+        return mail().map(
+                        address -> new Reachable(personId(), name, address, Language.of(language)));
     }
 }

@@ -12,9 +12,21 @@ import java.util.Set;
 /// department.
 ///
 /// @param department absent for people of the whole city
-public record PersonDetails(String name, Optional<DepartmentId> department, Set<Role> roles) {
+/// @param mail where notices reach the person beside the desk
+/// @param language of that mail
+public record PersonDetails(
+        String name,
+        Optional<DepartmentId> department,
+        Set<Role> roles,
+        Optional<MailAddress> mail,
+        Language language) {
 
     static final int LONGEST_NAME = 60;
+
+    /// Somebody without mail.
+    public PersonDetails(String name, Optional<DepartmentId> department, Set<Role> roles) {
+        this(name, department, roles, Optional.empty(), Language.CHINESE);
+    }
 
     public PersonDetails {
         name = name.strip();

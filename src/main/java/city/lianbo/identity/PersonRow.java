@@ -9,6 +9,7 @@ import java.util.Set;
 /// A person as others see them; never carries anything about the password.
 ///
 /// @param department absent for people of the whole city
+/// @param mail where notices reach the person; shown to administrators only
 /// @param active false once access was withdrawn; people are never deleted, the record names them
 public record PersonRow(
         PersonId id,
@@ -16,7 +17,9 @@ public record PersonRow(
         String name,
         Optional<DepartmentId> department,
         Set<Role> roles,
-        boolean active) {
+        boolean active,
+        Optional<MailAddress> mail,
+        Language language) {
 
     public PersonRow {
         roles = Set.copyOf(roles);

@@ -55,6 +55,9 @@ interface StoredPeople extends Repository<Person, UUID> {
             """)
     int count(String text);
 
+    @Query("select p from Person p where p.active and p.mail is not null order by p.id")
+    List<Person> findWithMail();
+
     @Query("select p.epoch from Person p where p.id = :id and p.active")
     Optional<Long> findEpoch(UUID id);
 }

@@ -29,6 +29,38 @@ class IdentityValuesTest {
     }
 
     @Nested
+    class AMailAddress {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"iris@example.gov.cn", " lan.zhang+desk@mail-1.example.cn "})
+        void isKeptAsItWasTyped(String text) {
+            assertThat(new MailAddress(text).text()).isEqualTo(text.strip());
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "iris",
+                    "iris@",
+                    "@example.cn",
+                    "iris@example",
+                    "a b@example.cn",
+                    "iris@example.cn\r\nBcc: x@example.cn",
+                    "iris@example.cn,lan@example.cn",
+                    "张三@example.cn"
+                })
+        void ofAnotherShapeIsRefused(String text) {
+            assertThatExceptionOfType(MailAddressUnfit.class)
+                    .isThrownBy(() -> new MailAddress(text));
+        }
+
+        @Test
+        void mayBeLeftEmpty() {
+            assertThat(MailAddress.typed("  ")).isEmpty();
+        }
+    }
+
+    @Nested
     class APassword {
 
         @Test

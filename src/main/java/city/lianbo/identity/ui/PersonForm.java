@@ -1,12 +1,15 @@
 package city.lianbo.identity.ui;
 
 import city.lianbo.identity.DepartmentRow;
+import city.lianbo.identity.Language;
+import city.lianbo.identity.MailAddress;
 import city.lianbo.identity.PersonDetails;
 import city.lianbo.identity.PersonRow;
 import city.lianbo.platform.Role;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +21,8 @@ class PersonForm extends Div {
     final TextField name = new TextField();
     final ComboBox<DepartmentRow> department = new ComboBox<>();
     final CheckboxGroup<Role> roles = new CheckboxGroup<>();
+    final TextField mail = new TextField();
+    final Select<Language> language = new Select<>();
 
     PersonForm(List<DepartmentRow> departments) {
         addClassName("admin-form");
@@ -32,7 +37,15 @@ class PersonForm extends Div {
         roles.setLabel(getTranslation("identity.person.roles"));
         roles.setItems(Role.values());
         roles.setItemLabelGenerator(role -> getTranslation("shell.role." + role.name()));
-        add(login, name, department, roles);
+        mail.setLabel(getTranslation("identity.person.mail"));
+        mail.setHelperText(getTranslation("identity.person.mail.help"));
+        mail.setId("person-mail");
+        language.setLabel(getTranslation("identity.person.language"));
+        language.setItems(Language.values());
+        language.setItemLabelGenerator(
+                one -> getTranslation("identity.person.language." + one.name()));
+        language.setValue(Language.CHINESE);
+        add(login, name, department, roles, mail, language);
     }
 
     void show(PersonRow row) {
@@ -40,6 +53,8 @@ class PersonForm extends Div {
         login.setReadOnly(true);
         name.setValue(row.name());
         roles.setValue(row.roles());
+        row.mail().map(MailAddress::text).ifPresent(mail::setValue);
+        language.setValue(row.language());
         row.department()
                 .ifPresent(id ->
                         department
@@ -58,6 +73,8 @@ class PersonForm extends Div {
         return new PersonDetails(
                 name.getValue(),
                 Optional.ofNullable(department.getValue()).map(DepartmentRow::id),
-                roles.getValue());
+                roles.getValue(),
+                MailAddress.typed(mail.getValue()),
+                language.getValue());
     }
 }
