@@ -6,6 +6,7 @@ import city.lianbo.delivery.Consignment;
 import city.lianbo.delivery.Deliveries;
 import city.lianbo.delivery.Departs;
 import city.lianbo.delivery.Halted;
+import city.lianbo.delivery.Resumed;
 import city.lianbo.review.Route;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -145,10 +146,11 @@ public class Launch {
     }
 
     /// Takes the halt back; what is too late by then is missed.
-    public int resume(CampaignId campaign) {
-        int accounts = deliveries.resume(CampaignSheets.plan(existing(campaign).id()));
-        scribe.note(new CampaignResumed(campaign, accounts));
-        return accounts;
+    public Resumed resume(CampaignId campaign) {
+        var plan = CampaignSheets.plan(existing(campaign).id());
+        var resumed = deliveries.resume(plan);
+        scribe.note(new CampaignResumed(campaign, resumed.accounts()));
+        return resumed;
     }
 
     private Campaign existing(CampaignId campaign) {

@@ -149,28 +149,47 @@ public class Deliveries {
         planner.remove(plan);
     }
 
-    /// Stops what has not left of a plan. Exact before the claim; what was claimed is counted.
+    /// Stops what has not left of a plan, a wave, or everything. Exact before the claim; what was
+    /// claimed is counted.
+    ///
+    /// @param reason for the record; may be empty
+    @PreAuthorize("hasRole('COORDINATOR')")
+    public Halted halt(HaltScope scope, String reason) {
+        return halts.halt(scope, reason);
+    }
+
     @PreAuthorize("hasRole('COORDINATOR')")
     public Halted halt(PlanId plan) {
-        return halts.halt(plan);
+        return halts.halt(new HaltScope.OfPlan(plan), "");
     }
 
-    /// Stops everything that has not left.
+    /// Stops what has not left of one wave; the rest of the plan goes on.
+    @PreAuthorize("hasRole('COORDINATOR')")
+    public Halted halt(PlanId plan, UUID wave) {
+        return halts.halt(new HaltScope.OfWave(plan, wave), "");
+    }
+
     @PreAuthorize("hasRole('COORDINATOR')")
     public Halted haltEverything() {
-        return halts.haltEverything();
+        return halts.halt(new HaltScope.Everything(), "");
     }
 
-    /// Takes a plan's halt back; what is too late by then is missed.
+    /// Takes a halt back; what is too late by then is missed, and what another halt holds stays.
     @PreAuthorize("hasRole('COORDINATOR')")
-    public int resume(PlanId plan) {
-        return halts.resume(plan);
+    public Resumed resume(HaltScope scope) {
+        return halts.resume(scope);
     }
 
-    /// Takes back the halt of everything.
     @PreAuthorize("hasRole('COORDINATOR')")
-    public int resumeEverything() {
-        return halts.resumeEverything();
+    public Resumed resume(PlanId plan) {
+        return halts.resume(new HaltScope.OfPlan(plan));
+    }
+
+    /// What holds a plan or a part of it now.
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public List<StandingHalt> standingHalts(PlanId plan) {
+        return book.standingHalts(plan);
     }
 
     @PreAuthorize("isAuthenticated()")

@@ -33,6 +33,14 @@ class DeliveryBook {
 
     private static final String URGENCY = urgency();
 
+    private static final String RESUMABLE =
+            """
+            d.state = 'HALTED' and not exists
+              (select 1 from delivery_halt h where h.lifted_at is null
+                and ((h.plan_id is null and h.wave_id is null) or h.plan_id = d.plan_id
+                  or h.wave_id = p.wave_id))
+            """;
+
     private final JdbcClient sql;
 
     DeliveryBook(JdbcClient sql) {
@@ -345,27 +353,38 @@ class DeliveryBook {
                 > 0;
     }
 
-    /// Everything that waits or may be leaving.
-    List<DeliveryRow> open() {
-        return sql.sql(
-                        ROW
-                                + " where d.state in"
-                                + " ('PLANNED', 'STAGED', 'ARMED', 'FIRING', 'UNCERTAIN')")
+    /// Everything in the scope that waits or may be leaving.
+    List<DeliveryRow> open(HaltScope scope) {
+        return in(scope, "d.state in ('PLANNED', 'STAGED', 'ARMED', 'FIRING', 'UNCERTAIN')")
                 .query(DeliveryBook::row)
                 .list();
     }
 
-    /// Halted rows that no plan's own halt holds.
-    List<DeliveryRow> halted() {
-        return sql.sql(
-                        ROW
-                                + """
-                                 where d.state = 'HALTED' and not exists
-                                  (select 1 from delivery_halt h
-                                    where h.lifted_at is null and h.plan_id = d.plan_id)
-                                """)
+    /// Halted rows of the scope that no halt holds any more.
+    List<DeliveryRow> resumable(HaltScope scope) {
+        return in(scope, RESUMABLE).query(DeliveryBook::row).list();
+    }
+
+    /// How many of those can't leave in time any more.
+    int tooLateToResume(HaltScope scope, Instant now) {
+        return in(scope, RESUMABLE + " and d.too_late_at < :now")
+                .param("now", utc(now))
                 .query(DeliveryBook::row)
-                .list();
+                .list()
+                .size();
+    }
+
+    private JdbcClient.StatementSpec in(HaltScope scope, String condition) {
+        return switch (scope) {
+            case HaltScope.Everything() -> sql.sql(ROW + " where " + condition);
+            case HaltScope.OfPlan(var plan) ->
+                    sql.sql(ROW + " where d.plan_id = :plan and " + condition)
+                            .param("plan", plan.value());
+            case HaltScope.OfWave(var plan, var wave) ->
+                    sql.sql(ROW + " where d.plan_id = :plan and p.wave_id = :wave and " + condition)
+                            .param("plan", plan.value())
+                            .param("wave", wave);
+        };
     }
 
     List<DeliveryRow> leavingBetween(Instant from, Instant until) {
@@ -417,30 +436,74 @@ class DeliveryBook {
                 .list();
     }
 
-    /// @param plan empty halts everything
-    void halt(UUID id, Optional<PlanId> plan, Instant now, String by) {
+    void halt(UUID id, HaltScope scope, Instant now, String by, String reason) {
         sql.sql(
                         """
-                        insert into delivery_halt (id, plan_id, halted_at, halted_by)
-                        values (:id, :plan, :now, :by)
+                        insert into delivery_halt
+                          (id, plan_id, wave_id, halted_at, halted_by, reason)
+                        values (:id, :plan, :wave, :now, :by, :reason)
                         """)
                 .param("id", id)
-                .param("plan", plan.map(PlanId::value).orElse(null))
+                .param("plan", plan(scope))
+                .param("wave", wave(scope))
                 .param("now", utc(now))
                 .param("by", by)
+                .param("reason", reason)
                 .update();
     }
 
-    void lift(Optional<PlanId> plan, Instant now) {
-        var scope = plan.isPresent() ? "plan_id = :plan" : "plan_id is null and wave_id is null";
+    void lift(HaltScope scope, Instant now, String by) {
         var update =
-                sql.sql(
-                                "update delivery_halt set lifted_at = :now"
-                                        + " where lifted_at is null and "
-                                        + scope)
-                        .param("now", utc(now));
-        plan.ifPresent(one -> update.param("plan", one.value()));
-        update.update();
+                "update delivery_halt set lifted_at = :now, lifted_by = :by where lifted_at is null";
+        var lifted =
+                switch (scope) {
+                    case HaltScope.Everything() ->
+                            sql.sql(update + " and plan_id is null and wave_id is null");
+                    case HaltScope.OfPlan(var plan) ->
+                            sql.sql(update + " and plan_id = :plan").param("plan", plan.value());
+                    case HaltScope.OfWave(_, var wave) ->
+                            sql.sql(update + " and wave_id = :wave").param("wave", wave);
+                };
+        lifted.param("now", utc(now)).param("by", by).update();
+    }
+
+    /// Only the halt of a whole plan names the plan: whoever looks for halts asks for either.
+    private static @Nullable UUID plan(HaltScope scope) {
+        return scope instanceof HaltScope.OfPlan(var plan) ? plan.value() : null;
+    }
+
+    private static @Nullable UUID wave(HaltScope scope) {
+        return scope instanceof HaltScope.OfWave(_, var wave) ? wave : null;
+    }
+
+    /// What holds this plan or a part of it, the oldest first.
+    List<StandingHalt> standingHalts(PlanId plan) {
+        return sql.sql(
+                        """
+                        select h.* from delivery_halt h where h.lifted_at is null
+                          and ((h.plan_id is null and h.wave_id is null) or h.plan_id = :plan
+                            or h.wave_id in (select p.wave_id from delivery_departure p
+                                              where p.plan_id = :plan))
+                         order by h.halted_at
+                        """)
+                .param("plan", plan.value())
+                .query((row, _) ->
+                        new StandingHalt(
+                                scope(
+                                        plan,
+                                        Optional.ofNullable(row.getObject("plan_id", UUID.class)),
+                                        Optional.ofNullable(row.getObject("wave_id", UUID.class))),
+                                DeliveryRows.instant(row, "halted_at"),
+                                DeliveryRows.text(row, "halted_by"),
+                                DeliveryRows.text(row, "reason")))
+                .list();
+    }
+
+    private static HaltScope scope(PlanId plan, Optional<UUID> whole, Optional<UUID> wave) {
+        if (wave.isPresent()) {
+            return new HaltScope.OfWave(plan, wave.get());
+        }
+        return whole.isPresent() ? new HaltScope.OfPlan(plan) : new HaltScope.Everything();
     }
 
     boolean everythingHalted() {

@@ -7,7 +7,7 @@ import city.lianbo.platform.Ids;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Stops what has not left, and lets it go on again. The halt row and the stopped deliveries are one
@@ -15,12 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Halts {
 
+    private static final int LONGEST_REASON = 300;
+
     private final DeliveryBook book;
     private final DeliveryStore store;
     private final Quotas quotas;
     private final CurrentActor actor;
     private final Ids ids;
     private final InstantSource clock;
+    private final ApplicationEventPublisher facts;
 
     Halts(
             DeliveryBook book,
@@ -28,55 +31,67 @@ class Halts {
             Quotas quotas,
             CurrentActor actor,
             Ids ids,
-            InstantSource clock) {
+            InstantSource clock,
+            ApplicationEventPublisher facts) {
         this.book = book;
         this.store = store;
         this.quotas = quotas;
         this.actor = actor;
         this.ids = ids;
         this.clock = clock;
+        this.facts = facts;
     }
 
-    Halted halt(PlanId plan) {
-        return halt(Optional.of(plan), book.ofPlan(plan));
-    }
-
-    Halted haltEverything() {
-        return halt(Optional.empty(), book.open());
-    }
-
-    private Halted halt(Optional<PlanId> plan, List<DeliveryRow> rows) {
+    Halted halt(HaltScope scope, String reason) {
         var now = clock.instant();
-        book.halt(ids.next(), plan, now, actor.get().name());
+        var why = reason.strip();
+        if (why.length() > LONGEST_REASON) {
+            throw new HaltReasonTooLong(LONGEST_REASON);
+        }
+        book.halt(ids.next(), scope, now, actor.get().name(), why);
+        var rows = book.open(scope);
         var waiting =
                 rows.stream()
                         .filter(row -> row.state().phase() == DeliveryState.Phase.WAITING)
                         .toList();
         var after = note(waiting, new DeliveryEvent.Halted(), now);
         int stopped = (int) after.stream().filter(DeliveryState.HALTED::equals).count();
-        long leaving =
-                rows.stream()
-                        .filter(row -> row.state().phase() == DeliveryState.Phase.LEAVING)
-                        .count();
         // Claimed between our reading and the halt: they may have left too.
-        return new Halted(stopped, (int) leaving + after.size() - stopped);
+        int mayHaveLeft = rows.size() - waiting.size() + after.size() - stopped;
+        facts.publishEvent(new SendingHalted(subject(scope), why, stopped, mayHaveLeft));
+        return new Halted(stopped, mayHaveLeft);
     }
 
-    int resume(PlanId plan) {
-        book.lift(Optional.of(plan), clock.instant());
-        return resume(book.ofPlan(plan));
+    /// What another halt still holds stays halted, and so does what has no quota any more.
+    Resumed resume(HaltScope scope) {
+        var now = clock.instant();
+        book.lift(scope, now, actor.get().name());
+        int tooLate = book.tooLateToResume(scope, now);
+        var halted = book.resumable(scope);
+        var affordable = halted.stream().filter(this::hasQuota).toList();
+        affordable.forEach(row -> quotas.reserve(row.account(), row.departsAt(), row.id().value()));
+        note(affordable, new DeliveryEvent.Resumed(), now);
+        var resumed = new Resumed(affordable.size(), tooLate, halted.size() - affordable.size());
+        facts.publishEvent(
+                new SendingResumed(
+                        subject(scope),
+                        resumed.accounts(),
+                        resumed.tooLate(),
+                        resumed.withoutQuota()));
+        return resumed;
     }
 
-    int resumeEverything() {
-        book.lift(Optional.empty(), clock.instant());
-        return resume(book.halted());
+    /// Halting gave the quota back; somebody else may have taken it.
+    private boolean hasQuota(DeliveryRow row) {
+        return quotas.of(row.account(), row.departsAt()).left() > 0;
     }
 
-    private int resume(List<DeliveryRow> rows) {
-        var halted = rows.stream().filter(row -> row.state() == DeliveryState.HALTED).toList();
-        halted.forEach(row -> quotas.reserve(row.account(), row.departsAt(), row.id().value()));
-        note(halted, new DeliveryEvent.Resumed(), clock.instant());
-        return halted.size();
+    private static String subject(HaltScope scope) {
+        return switch (scope) {
+            case HaltScope.Everything() -> "everything";
+            case HaltScope.OfPlan(var plan) -> plan.toString();
+            case HaltScope.OfWave(var plan, var wave) -> plan + "/" + wave;
+        };
     }
 
     private List<DeliveryState> note(List<DeliveryRow> rows, DeliveryEvent event, Instant now) {

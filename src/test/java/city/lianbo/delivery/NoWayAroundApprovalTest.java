@@ -137,7 +137,7 @@ class NoWayAroundApprovalTest {
                 city.coordinator,
                 () -> {
                     city.ask(Deliveries.class).halt(plan);
-                    city.ask(Deliveries.class).resume(plan);
+                    city.ask(Deliveries.class).resume(new HaltScope.OfPlan(plan));
                 });
 
         assertThat(rows()).noneMatch(DeliveryRow::released);

@@ -212,8 +212,8 @@ class BoardPanel extends Div {
     }
 
     private void resume() {
-        int accounts = parts.launch().resume(sheet.id());
-        Notices.done(getTranslation("campaign.resumed", accounts));
+        var resumed = parts.launch().resume(sheet.id());
+        Notices.done(getTranslation("campaign.resumed", resumed.accounts()));
         reload.execute();
     }
 }

@@ -1,6 +1,7 @@
 package city.lianbo.desk.ui;
 
 import city.lianbo.delivery.Deliveries;
+import city.lianbo.delivery.HaltScope;
 import city.lianbo.shell.ConfirmDialogs;
 import city.lianbo.shell.Notices;
 import com.vaadin.flow.component.button.Button;
@@ -65,8 +66,8 @@ class StopPanel extends Div {
     }
 
     private void goOn() {
-        int accounts = deliveries.resumeEverything();
-        Notices.done(getTranslation("desk.resume.done", accounts));
+        var resumed = deliveries.resume(new HaltScope.Everything());
+        Notices.done(getTranslation("desk.resume.done", resumed.accounts()));
         refresh();
         news.tell();
     }
