@@ -12,6 +12,8 @@
             "edition",
             "delivery",
             "delivery::ui",
+            "notice",
+            "notice::ui",
             "review"
         })
 @NullMarked

@@ -35,6 +35,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
 
     MainLayout(
             ObjectProvider<NavigationEntry> entries,
+            ObjectProvider<FramePart> parts,
             CurrentActor currentActor,
             AuthenticationContext authentication,
             ShellSettings settings) {
@@ -47,6 +48,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         if (settings.environment() == ShellSettings.Environment.PRACTICE) {
             addToNavbar(practiceBadge());
         }
+        parts.orderedStream().forEach(part -> addToNavbar(part.create()));
         addToNavbar(new LanguageSwitch(), new ColourSwitch());
         addToNavbar(true, thumbBar(visible));
     }

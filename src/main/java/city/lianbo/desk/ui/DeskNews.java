@@ -8,6 +8,7 @@ import city.lianbo.campaign.WaveHeld;
 import city.lianbo.campaign.WaveOpened;
 import city.lianbo.campaign.WaveResumed;
 import city.lianbo.delivery.DeliveriesMoved;
+import city.lianbo.notice.NoticesMoved;
 import city.lianbo.platform.Newswire;
 import city.lianbo.review.ReviewRequested;
 import city.lianbo.review.SealApproved;
@@ -40,7 +41,7 @@ class DeskNews {
     }
 
     /// Published after its commit.
-    @EventListener(DeliveriesMoved.class)
+    @EventListener({DeliveriesMoved.class, NoticesMoved.class})
     void deliveriesMoved() {
         tell();
     }

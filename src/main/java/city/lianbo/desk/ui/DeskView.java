@@ -2,6 +2,7 @@ package city.lianbo.desk.ui;
 
 import city.lianbo.delivery.Deliveries;
 import city.lianbo.desk.MyDesk;
+import city.lianbo.notice.Notices;
 import city.lianbo.platform.Beijing;
 import city.lianbo.platform.CurrentActor;
 import city.lianbo.platform.Role;
@@ -40,7 +41,12 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /// What the page works with.
     @Component
     record Parts(
-            MyDesk desk, Deliveries deliveries, DeskNews news, Times times, InstantSource clock) {}
+            MyDesk desk,
+            Deliveries deliveries,
+            Notices notices,
+            DeskNews news,
+            Times times,
+            InstantSource clock) {}
 
     DeskView(Parts parts, CurrentActor actor) {
         this.parts = parts;
@@ -73,7 +79,7 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void refresh() {
         stop.refresh();
-        waiting.show(parts.desk().waiting());
+        waiting.show(parts.notices().standing(), parts.desk().waiting());
         day.show(parts.desk().today());
         recent.show(parts.desk().recent(CAMPAIGNS_SHOWN));
     }

@@ -1,6 +1,8 @@
 package city.lianbo.desk.ui;
 
 import city.lianbo.desk.Task;
+import city.lianbo.notice.StandingNotice;
+import city.lianbo.notice.ui.NoticeList;
 import city.lianbo.shell.Times;
 import city.lianbo.shell.Tone;
 import com.vaadin.flow.component.html.Anchor;
@@ -25,18 +27,22 @@ class WaitingPanel extends Section {
 
     private final transient Times times;
     private final transient InstantSource clock;
+    private final NoticeList notices;
     private final Div lines = new Div();
 
     WaitingPanel(Times times, InstantSource clock) {
         this.times = times;
         this.clock = clock;
+        this.notices = new NoticeList(times);
         addClassNames("desk-panel", "desk-waiting");
-        add(new H2(getTranslation("desk.waiting.title")), lines);
+        add(new H2(getTranslation("desk.waiting.title")), notices, lines);
     }
 
-    void show(List<Task> tasks) {
+    void show(List<StandingNotice> standing, List<Task> tasks) {
+        notices.setVisible(!standing.isEmpty());
+        notices.show(standing);
         lines.removeAll();
-        if (tasks.isEmpty()) {
+        if (tasks.isEmpty() && standing.isEmpty()) {
             var nothing = new Paragraph(getTranslation("desk.waiting.nothing"));
             nothing.addClassName("desk-nothing");
             lines.add(nothing);

@@ -1,0 +1,4 @@
+@NullMarked
+package city.lianbo.notice;
+
+import org.jspecify.annotations.NullMarked;
