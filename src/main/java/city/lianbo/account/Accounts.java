@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -63,6 +64,16 @@ public class Accounts {
     public List<AccountRow> some(Collection<AccountId> wanted) {
         var values = wanted.stream().map(AccountId::value).distinct().toList();
         return rows.findByIdIn(values).stream().map(Account::row).toList();
+    }
+
+    /// Whom to call for these accounts, for other modules and jobs; unknown ids are left out.
+    @Transactional(readOnly = true)
+    public Map<AccountId, AccountDetails.Contact> contacts(Collection<AccountId> wanted) {
+        var values = wanted.stream().map(AccountId::value).distinct().toList();
+        return rows.findByIdIn(values).stream()
+                .collect(
+                        Collectors.toMap(
+                                Account::id, account -> account.sheet().details().contact()));
     }
 
     @Transactional(readOnly = true)

@@ -17,6 +17,8 @@ class Alarms {
     static final String DEPART = "delivery.depart";
     static final String RECONCILE = "delivery.reconcile";
     static final String CONFIRM = "delivery.confirm";
+    static final String RECALL = "delivery.recall";
+    static final String FORESEE = "delivery.foresee";
     static final String LINK = "delivery.link";
 
     /// The firing alarm rings this much before the claim; the runner waits on the clock.

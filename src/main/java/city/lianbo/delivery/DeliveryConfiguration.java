@@ -1,14 +1,20 @@
 package city.lianbo.delivery;
 
+import city.lianbo.account.Accounts;
 import city.lianbo.alarm.Alarm;
 import city.lianbo.alarm.Tick;
 import city.lianbo.delivery.DepartureRunner.Surroundings;
+import city.lianbo.edition.EditionId;
+import city.lianbo.edition.Editions;
+import city.lianbo.notice.Notices;
 import city.lianbo.platform.Ids;
 import city.lianbo.wechat.JobReports;
 import city.lianbo.wechat.WeChat;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -167,12 +173,52 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    Recaller recaller(
+            RecallRows recalls,
+            DeliveryStore store,
+            WeChat weChat,
+            Editions editions,
+            ApplicationEventPublisher facts,
+            Surroundings surroundings) {
+        return new Recaller(
+                recalls,
+                store,
+                weChat,
+                delivery ->
+                        editions.sealed(new EditionId(delivery.edition()))
+                                .map(edition -> edition.items().size())
+                                .orElse(Integer.MAX_VALUE),
+                facts::publishEvent,
+                surroundings);
+    }
+
+    @Bean
+    Tick recallTick(Recaller recaller) {
+        return new DeliveryTick(Alarms.RECALL, _ -> recaller.sweep());
+    }
+
+    @Bean
+    Tick foresightTick(
+            WatchRows rows,
+            WeChat weChat,
+            Accounts accounts,
+            Notices notices,
+            BoardAddress boards,
+            Surroundings surroundings) {
+        var foresight = new Foresight(rows, weChat, accounts, notices, boards, surroundings);
+        return new DeliveryTick(Alarms.FORESEE, _ -> foresight.look());
+    }
+
+    @Bean
     Sweeps sweeps(Alarm alarm) {
         return new Sweeps(alarm, settings);
     }
 
     /// Starts the recurring ticks that find whatever an alarm lost.
     static final class Sweeps {
+
+        private static final Duration RECALL_EVERY = Duration.ofSeconds(2);
+        private static final Duration FORESEE_EVERY = Duration.ofMinutes(2);
 
         private final Alarm alarm;
         private final DeliverySettings settings;
@@ -187,6 +233,8 @@ class DeliveryConfiguration {
             alarm.every(Alarms.DEPART, settings.sweepEvery());
             alarm.every(Alarms.RECONCILE, settings.sweepEvery());
             alarm.every(Alarms.CONFIRM, settings.sweepEvery());
+            alarm.every(Alarms.RECALL, RECALL_EVERY);
+            alarm.every(Alarms.FORESEE, FORESEE_EVERY);
             alarm.every(Alarms.LINK, settings.sweepEvery());
         }
     }

@@ -85,10 +85,10 @@ class DeparturePlanner {
     /// Another try at what a proven no or a person has closed; released at once, since releasing it
     /// is what the person does.
     ///
-    /// @param guarded the predecessor's call may exist at WeChat: the successor takes over its key,
-    ///     so that WeChat itself refuses a second send
+    /// @param chance where it is the predecessor's own send, the successor takes over its key too, so
+    ///     that WeChat itself refuses a second one
     DeliveryId again(
-            Delivery closed, UUID wave, SealedEdition edition, boolean guarded, Instant departsAt) {
+            Delivery closed, UUID wave, SealedEdition edition, Chance chance, Instant departsAt) {
         var tooLate = Duration.between(begins(closed), closed.tooLateAt());
         var departure =
                 depart(
@@ -98,12 +98,11 @@ class DeparturePlanner {
                         tooLate,
                         Optional.of(clock.instant()));
         var id = new DeliveryId(ids.next());
-        if (guarded) {
-            quotas.handOver(closed.id().value(), id.value());
-        } else {
-            quotas.reserve(edition.account(), departsAt, id.value());
+        switch (chance) {
+            case SAME_SEND, UNUSED -> quotas.handOver(closed.id().value(), id.value());
+            case NEW -> quotas.reserve(edition.account(), departsAt, id.value());
         }
-        var key = guarded ? closed.clientMsgId() : key(id);
+        var key = chance == Chance.SAME_SEND ? closed.clientMsgId() : key(id);
         book.insert(
                 new NewDelivery(id, departure, edition, key, Optional.of(closed.id())),
                 clock.instant());

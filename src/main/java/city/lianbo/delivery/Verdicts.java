@@ -3,6 +3,8 @@ package city.lianbo.delivery;
 import city.lianbo.delivery.DeliveryStore.Note;
 import city.lianbo.edition.EditionId;
 import city.lianbo.edition.Editions;
+import city.lianbo.platform.Beijing;
+import city.lianbo.wechat.SendVerdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -76,9 +78,27 @@ public class Verdicts {
         var edition =
                 editions.sealed(new EditionId(delivery.edition()))
                         .orElseThrow(() -> new EditionNotSealed(delivery.edition().toString()));
-        return planner.again(delivery, row.wave(), edition, guarded(delivery), departsAt);
+        var chance =
+                guarded(delivery)
+                        ? Chance.SAME_SEND
+                        : neverRan(row, departsAt) ? Chance.UNUSED : Chance.NEW;
+        return planner.again(delivery, row.wave(), edition, chance, departsAt);
     }
 
+    /// The administrator refused on the phone, or was silent: WeChat did not begin the job, so the
+    /// day's chance is there still.
+    private static boolean neverRan(DeliveryRow row, Instant departsAt) {
+        if (row.state() != DeliveryState.REJECTED
+                || !Beijing.day(row.departsAt()).equals(Beijing.day(departsAt))) {
+            return false;
+        }
+        var verdict = SendVerdict.of(row.problemDetail());
+        return verdict == SendVerdict.ADMINISTRATOR_REFUSED
+                || verdict == SendVerdict.ADMINISTRATOR_SILENT;
+    }
+
+    /// A person's word is no proof: where the predecessor's call may exist at WeChat, its key guards
+    /// the successor as long as WeChat remembers it.
     private boolean guarded(Delivery delivery) {
         boolean saidByAPerson =
                 book.steps(delivery.id()).stream()

@@ -8,6 +8,7 @@
             "alarm",
             "edition",
             "media",
+            "notice",
             "review",
             "shell",
             "wechat"

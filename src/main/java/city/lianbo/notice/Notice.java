@@ -48,4 +48,9 @@ public record Notice(
     public static String words(String messageKey) {
         return Wording.WORDS + messageKey;
     }
+
+    /// The same for a text that takes one argument of its own.
+    public static String words(String messageKey, String argument) {
+        return Wording.WORDS + messageKey + Wording.WITH + argument;
+    }
 }

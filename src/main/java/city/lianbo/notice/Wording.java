@@ -16,6 +16,7 @@ class Wording {
 
     static final String NUMBER = "\u0001n";
     static final String WORDS = "\u0001w";
+    static final String WITH = "\u0002";
 
     private final Messages messages;
     private final Times times;
@@ -43,8 +44,10 @@ class Wording {
         if (argument.startsWith(NUMBER)) {
             return Long.valueOf(argument.substring(NUMBER.length()));
         }
-        return argument.startsWith(WORDS)
-                ? say(argument.substring(WORDS.length()), locale)
-                : argument;
+        if (argument.startsWith(WORDS)) {
+            var text = argument.substring(WORDS.length()).split(WITH, 2);
+            return text.length == 1 ? say(text[0], locale) : say(text[0], locale, text[1]);
+        }
+        return argument;
     }
 }

@@ -65,6 +65,10 @@ final class EngineRig {
     final DepartureId departure = new DepartureId(ids.next());
     Optional<String> heldBecause = Optional.empty();
     boolean phoneProtected;
+    final RecallRows recalls;
+    final List<RecallEnded> ended = new ArrayList<>();
+    int items = 1;
+    private Consumer<Instant> whileWaiting = _ -> {};
     private Runnable afterClaim = () -> {};
     private final ModelManifest manifest = new ModelManifest(this::clear, _ -> phoneProtected);
 
@@ -78,6 +82,7 @@ final class EngineRig {
                         new TransactionTemplate(new DataSourceTransactionManager(database)),
                         new StepWriter(template),
                         this::hear);
+        recalls = new RecallRows(sql);
         roundTrips =
                 new RoundTrips(
                         template,
@@ -171,6 +176,23 @@ final class EngineRig {
         return new Confirmer(store, weChat, weChat, surroundings("node-1"));
     }
 
+    Recaller recaller() {
+        return new Recaller(recalls, store, weChat, _ -> items, ended::add, surroundings("node-1"));
+    }
+
+    /// Asks for a deletion as a person would.
+    boolean recall(DeliveryId id, int position) {
+        return recalls.insert(
+                new RecallRows.Asked(
+                        ids.next(), store.find(id).orElseThrow(), position, "coordinator", "wrong"),
+                clock.instant());
+    }
+
+    /// What a node does with each step of waiting.
+    void onAwait(Consumer<Instant> work) {
+        whileWaiting = work;
+    }
+
     Sweeper sweeper() {
         return new Sweeper(
                 store, runner("node-1"), reconciler(), confirmer(), surroundings("node-1"));
@@ -246,6 +268,7 @@ final class EngineRig {
             if (clock.instant().isBefore(instant)) {
                 clock.set(instant);
             }
+            whileWaiting.accept(instant);
         }
     }
 }

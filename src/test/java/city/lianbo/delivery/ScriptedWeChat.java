@@ -56,6 +56,10 @@ final class ScriptedWeChat extends DeafWeChat implements JobReports {
     Runnable beforeSend = () -> {};
     UnaryOperator<String> filter = UnaryOperator.identity();
     Optional<SendProgress> event = Optional.empty();
+    final Deque<Script> recallScripts = new ArrayDeque<>();
+    final List<String> recalled = new ArrayList<>();
+    int recallCode = 0;
+    int recallCalls = 0;
     int code = 0;
     int updateCode = 0;
     int updates = 0;
@@ -164,9 +168,36 @@ final class ScriptedWeChat extends DeafWeChat implements JobReports {
         return new Answer.Got<>(new MediaId("cover-" + picture.fileName()));
     }
 
+    /// Deletes, and forgets to say so where the script says it; a push that is wholly gone is told as
+    /// deleted when asked about.
     @Override
     public Answer<Done> recall(AccountId account, long msgId, int position) {
-        return new Answer.Got<>(Done.DONE);
+        recallCalls++;
+        var script = recallScripts.isEmpty() ? Script.GOOD : recallScripts.poll();
+        if (recallCode != 0) {
+            return new Answer.Refused<>(new WeChatProblem(recallCode, "scripted"));
+        }
+        return switch (script) {
+            case GOOD -> {
+                delete(msgId, position);
+                yield new Answer.Got<>(Done.DONE);
+            }
+            case ANSWER_LOST -> {
+                delete(msgId, position);
+                yield new Answer.NoAnswer<>("time-out");
+            }
+            case CALL_LOST -> new Answer.NoAnswer<>("connection reset");
+            case NOT_SENT -> new Answer.NotSent<>("connection refused");
+            case BUSY -> new Answer.Refused<>(new WeChatProblem(-1, "system error"));
+            case NO_QUOTA -> new Answer.Refused<>(new WeChatProblem(45009, "reach max api daily"));
+        };
+    }
+
+    private void delete(long msgId, int position) {
+        recalled.add(msgId + ":" + position);
+        if (position == 0) {
+            progress.put(msgId, new SendProgress.Deleted());
+        }
     }
 
     @Override
