@@ -18,7 +18,8 @@ import java.util.Set;
 /// @param miniPrograms app ids of linked mini programs
 /// @param dailyLimits calls per day and path where they differ from the usual ones
 /// @param nextSend how the next mass send ends: empty for well, else `send fail`, `err(20001)`,
-///     `reprint allowed` or `reprint forbidden`; used up by one job
+///     `reprint allowed`, `reprint forbidden`, or `without links`: well, but its event tells no
+///     links; used up by one job
 /// @param declares what its articles become for others once they were sent
 /// @param nextPublication the `publish_status` with which the next publication ends; used up by one
 public record Account(

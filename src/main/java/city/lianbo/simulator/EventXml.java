@@ -75,7 +75,9 @@ final class EventXml {
     }
 
     private static void links(StringBuilder xml, MassJob job) {
-        int count = job.status().equals("send success") ? job.articles().size() : 0;
+        boolean told =
+                job.status().equals("send success") && !job.verdict().equals(MassJob.WITHOUT_LINKS);
+        int count = told ? job.articles().size() : 0;
         xml.append("<ArticleUrlResult>");
         number(xml, "Count", count);
         xml.append("<ResultList>");

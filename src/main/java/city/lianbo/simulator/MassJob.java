@@ -32,6 +32,9 @@ public record MassJob(
         Instant dueAt,
         Set<Integer> deleted) {
 
+    /// The verdict of a send that goes well, and whose event tells no links.
+    static final String WITHOUT_LINKS = "without links";
+
     /// Rows of earlier versions lack what came later.
     public MassJob {
         reprints = Objects.requireNonNullElse(reprints, List.of());

@@ -76,7 +76,8 @@ public final class MassSendJobs {
             return;
         }
         switch (job.verdict()) {
-            case "" -> goThroughOriginalCheck(job, world.originals().check(job));
+            case "", MassJob.WITHOUT_LINKS ->
+                    goThroughOriginalCheck(job, world.originals().check(job));
             case "reprint allowed" ->
                     goThroughOriginalCheck(job, List.of(new Reprint(1, SOMEWHERE, true)));
             case "reprint forbidden" ->

@@ -160,6 +160,19 @@ class EventTest extends SimulatedTest {
     }
 
     @Test
+    void aSendCanGoWellAndTellNoLinksOnce() {
+        callback("plain");
+        caller.account(APP, "nextSend", "without links");
+        sent("一");
+
+        await().until(() -> !desk.pushes().isEmpty());
+
+        assertThat(desk.pushes().getFirst().body())
+                .contains("<Status><![CDATA[send success]]></Status>")
+                .contains("<ArticleUrlResult><Count>0</Count>");
+    }
+
+    @Test
     void aVerdictIsToldAndGivesTheSendBack() {
         callback("plain");
         caller.account(APP, "nextSend", "err(20001)");
