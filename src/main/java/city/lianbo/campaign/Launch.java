@@ -6,6 +6,7 @@ import city.lianbo.delivery.Consignment;
 import city.lianbo.delivery.Deliveries;
 import city.lianbo.delivery.Departs;
 import city.lianbo.delivery.Halted;
+import city.lianbo.delivery.LateLinks;
 import city.lianbo.delivery.Resumed;
 import city.lianbo.review.Route;
 import java.util.List;
@@ -27,6 +28,8 @@ public class Launch {
     private final Deliveries deliveries;
     private final Urgency urgency;
     private final CampaignScope scope;
+    private final Linking linking;
+    private final LateLinks lateLinks;
     private final Scribe scribe;
 
     Launch(
@@ -36,6 +39,8 @@ public class Launch {
             Deliveries deliveries,
             Urgency urgency,
             CampaignScope scope,
+            Linking linking,
+            LateLinks lateLinks,
             Scribe scribe) {
         this.store = store;
         this.sheets = sheets;
@@ -43,6 +48,8 @@ public class Launch {
         this.deliveries = deliveries;
         this.urgency = urgency;
         this.scope = scope;
+        this.linking = linking;
+        this.lateLinks = lateLinks;
         this.scribe = scribe;
     }
 
@@ -94,6 +101,7 @@ public class Launch {
                                                 .flatMap(member -> member.edition().stream())
                                                 .toList()))
                         .toList());
+        linking.plan(plan).ifPresent(links -> lateLinks.plan(sheet.plan(), links));
         scribe.note(new CampaignScheduled(campaign, (int) sheet.members().count()));
     }
 

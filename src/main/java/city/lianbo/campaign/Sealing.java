@@ -34,18 +34,21 @@ class Sealing {
     private final Pushes pushes;
     private final Reviews reviews;
     private final CampaignSheets sheets;
+    private final Linking linking;
 
     Sealing(
             Adaptations adaptations,
             Editions editions,
             Pushes pushes,
             Reviews reviews,
-            CampaignSheets sheets) {
+            CampaignSheets sheets,
+            Linking linking) {
         this.adaptations = adaptations;
         this.editions = editions;
         this.pushes = pushes;
         this.reviews = reviews;
         this.sheets = sheets;
+        this.linking = linking;
     }
 
     /// Takes the accounts out of the plan whose department let its deadline pass under the rule that
@@ -64,6 +67,7 @@ class Sealing {
 
     int seal(Campaign plan, Route route) {
         var byAccount = assemble(plan);
+        editions.accompany(linking.before(plan, byAccount));
         var sealed = editions.sealAll(byAccount.values());
         plan.waves()
                 .forEach(wave ->

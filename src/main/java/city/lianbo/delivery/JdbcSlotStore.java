@@ -65,6 +65,22 @@ final class JdbcSlotStore implements SlotStore {
     }
 
     @Override
+    public boolean isAwaited(PlanId plan, AccountId account) {
+        return sql.sql(
+                                """
+                                select count(*) from delivery_slot s
+                                  join delivery d on d.id = s.delivery_id
+                                 where s.source_account_id = :account and s.state = 'OPEN'
+                                   and d.plan_id = :plan
+                                """)
+                        .param("account", account.value())
+                        .param("plan", plan.value())
+                        .query((row, _) -> row.getLong(1))
+                        .single()
+                > 0;
+    }
+
+    @Override
     public Optional<Source> source(PlanId plan, AccountId account) {
         return sql
                 .sql(SOURCE)

@@ -13,16 +13,19 @@ class JobFinishedListener {
     private final DeliveryBook book;
     private final DeliveryStore store;
     private final Confirmer confirmer;
+    private final LinkKeeper links;
     private final DepartureRunner.Surroundings surroundings;
 
     JobFinishedListener(
             DeliveryBook book,
             DeliveryStore store,
             Confirmer confirmer,
+            LinkKeeper links,
             DepartureRunner.Surroundings surroundings) {
         this.book = book;
         this.store = store;
         this.confirmer = confirmer;
+        this.links = links;
         this.surroundings = surroundings;
     }
 
@@ -45,6 +48,9 @@ class JobFinishedListener {
     private void look(JobFinished job) {
         book.byJob(job.account(), Long.parseLong(job.job()))
                 .flatMap(store::find)
-                .ifPresent(confirmer::confirm);
+                .ifPresent(delivery -> {
+                    confirmer.confirm(delivery);
+                    links.toldBy(delivery);
+                });
     }
 }

@@ -48,6 +48,13 @@ final class LinkKeeper {
         tasks.each(slots.workable(BATCH), this::keep);
     }
 
+    /// A delivery was just confirmed: looks at those that wait for its link, sooner than the tick.
+    void toldBy(Delivery confirmed) {
+        if (slots.isAwaited(confirmed.plan(), confirmed.account())) {
+            sweep();
+        }
+    }
+
     private void keep(DeliveryId id) {
         var delivery = preparation.store().find(id).orElseThrow();
         learn(delivery);

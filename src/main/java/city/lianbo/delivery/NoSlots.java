@@ -20,6 +20,11 @@ final class NoSlots implements SlotStore {
     }
 
     @Override
+    public boolean isAwaited(PlanId plan, AccountId account) {
+        return false;
+    }
+
+    @Override
     public Optional<Source> source(PlanId plan, AccountId account) {
         return Optional.empty();
     }

@@ -16,6 +16,9 @@ interface SlotStore {
     /// known, is known no more, or is not in the draft yet.
     List<DeliveryId> workable(int limit);
 
+    /// Whether an open slot of the plan waits for the account's article.
+    boolean isAwaited(PlanId plan, AccountId account);
+
     /// The newest delivery of an account in a plan.
     Optional<Source> source(PlanId plan, AccountId account);
 

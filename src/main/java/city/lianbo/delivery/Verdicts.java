@@ -1,6 +1,7 @@
 package city.lianbo.delivery;
 
 import city.lianbo.delivery.DeliveryStore.Note;
+import city.lianbo.edition.Binding;
 import city.lianbo.edition.EditionId;
 import city.lianbo.edition.Editions;
 import city.lianbo.platform.Beijing;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('COORDINATOR')")
 public class Verdicts {
 
-    private static final Pattern ARTICLE = Pattern.compile("https?://mp\\.weixin\\.qq\\.com/s\\S*");
 
     private final DeliveryBook book;
     private final DeliveryStore store;
     private final DeparturePlanner planner;
     private final Editions editions;
+    private final SlotBook slots;
     private final InstantSource clock;
 
     Verdicts(
@@ -33,11 +33,13 @@ public class Verdicts {
             DeliveryStore store,
             DeparturePlanner planner,
             Editions editions,
+            SlotBook slots,
             InstantSource clock) {
         this.book = book;
         this.store = store;
         this.planner = planner;
         this.editions = editions;
+        this.slots = slots;
         this.clock = clock;
     }
 
@@ -52,7 +54,7 @@ public class Verdicts {
     /// @param link the article under mp.weixin.qq.com/s; anything else is refused with
     ///     [LinkNotAtWeChat]
     public void foundSent(DeliveryId delivery, String link) {
-        if (!ARTICLE.matcher(link).matches()) {
+        if (!Binding.isArticle(link)) {
             throw new LinkNotAtWeChat(link);
         }
         note(existing(delivery), new DeliveryEvent.FoundSent(link));
@@ -82,7 +84,9 @@ public class Verdicts {
                 guarded(delivery)
                         ? Chance.SAME_SEND
                         : neverRan(row, departsAt) ? Chance.UNUSED : Chance.NEW;
-        return planner.again(delivery, row.wave(), edition, chance, departsAt);
+        var successor = planner.again(delivery, row.wave(), edition, chance, departsAt);
+        slots.inherit(closed, successor);
+        return successor;
     }
 
     /// The administrator refused on the phone, or was silent: WeChat did not begin the job, so the

@@ -244,9 +244,10 @@ public sealed interface Block {
         }
     }
 
-    /// A link whose address is known only when another account has sent.
+    /// A link whose address is known only when another account has sent. Which address comes, its
+    /// kind says.
     ///
-    /// @param name under which the address comes
+    /// @param name by which editors tell the slots of a text apart
     /// @param label the words of the link; empty for those of the kind
     /// @param otherwise the words that stand there if no address comes; empty for nothing
     record LinkSlot(String name, SlotKind kind, String label, String otherwise) implements Block {
@@ -255,17 +256,24 @@ public sealed interface Block {
 
         /// What the link leads to.
         public enum SlotKind {
-            /// The first publication.
-            LEAD("首发报道"),
-            /// What another account says on the matter.
-            ALSO("相关阅读"),
-            /// The text this one is taken from.
-            ORIGIN("查看原文");
+            /// The article of the account that goes first.
+            LEAD("首发报道", "lead"),
+            /// The articles of those that went before, one line for each.
+            ALSO("相关阅读", "also"),
+            /// The same as [#LEAD], and 阅读原文 leads there too.
+            ORIGIN("查看原文", "lead");
 
             private final String words;
+            private final String placeholder;
 
-            SlotKind(String words) {
+            SlotKind(String words, String placeholder) {
                 this.words = words;
+                this.placeholder = placeholder;
+            }
+
+            /// What stands behind [WeChatHtml#SLOT] until the address comes.
+            String placeholder() {
+                return placeholder;
             }
         }
 

@@ -17,7 +17,7 @@ final class CardRenderer {
 
     private static final String SOURCE = "来源：";
     private static final String FOLLOW = "长按识别二维码，关注我们";
-    private static final String ONWARD = " ›";
+    static final String ONWARD = " ›";
 
     private final Html html;
     private final Theme theme;
@@ -148,7 +148,7 @@ final class CardRenderer {
     /// sealed with it; see [WeChatHtml#withoutSlot].
     void slot(LinkSlot slot, String margin) {
         onward(margin);
-        html.begin("a").own("href", WeChatHtml.SLOT + slot.name());
+        html.begin("a").own("href", WeChatHtml.SLOT + slot.kind().placeholder());
         if (!slot.otherwise().isEmpty()) {
             html.attribute("title", slot.otherwise());
         }

@@ -46,6 +46,14 @@ public final class Documents {
                 .toList();
     }
 
+    /// Whether the text has a link of this kind that comes late.
+    public static boolean hasSlot(Document document, Block.LinkSlot.SlotKind kind) {
+        var found = new ArrayList<Block>();
+        document.passages().forEach(passage -> Tree.visit(passage.block(), found::add));
+        return found.stream()
+                .anyMatch(block -> block instanceof Block.LinkSlot slot && slot.kind() == kind);
+    }
+
     /// The pictures in the order of their first appearance.
     public static SequencedSet<Fingerprint> pictures(Document document) {
         return PicturesUsed.in(document);

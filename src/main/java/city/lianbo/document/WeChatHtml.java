@@ -2,9 +2,12 @@ package city.lianbo.document;
 
 import city.lianbo.platform.Fingerprint;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +32,16 @@ public record WeChatHtml(String html) {
 
     /// As long as the addresses that take the place of placeholders are expected to become.
     public static final int LONGEST_ADDRESS = 256;
+
+    /// The most accounts that a list of late links names; the others are left out.
+    public static final int MOST_IN_LIST = 8;
+
+    private static final String LIST = Block.LinkSlot.SlotKind.ALSO.placeholder();
+
+    /// Names of accounts that a list is reckoned with; WeChat's own limit is 30.
+    private static final int LONGEST_NAME = 30;
+
+    private static final SequencedMap<String, String> LONGEST_LIST = longestList();
 
     private static final Pattern PLACEHOLDER = Pattern.compile(PICTURE + "([0-9a-f]{64})");
     private static final Pattern ANY_PLACEHOLDER =
@@ -63,10 +76,57 @@ public record WeChatHtml(String html) {
                                 Escaped.text(address.apply(new Fingerprint(found.group(1))))));
     }
 
-    /// The HTML with every placeholder as long as an address may become: what limits are counted on.
+    /// The HTML with every placeholder as long as an address may become, and every list of late links
+    /// as long as a list may become: what limits are counted on.
     public WeChatHtml longest() {
         return new WeChatHtml(
-                ANY_PLACEHOLDER.matcher(html).replaceAll("x".repeat(LONGEST_ADDRESS)));
+                ANY_PLACEHOLDER
+                        .matcher(withList(LONGEST_LIST).html)
+                        .replaceAll("x".repeat(LONGEST_ADDRESS)));
+    }
+
+    /// The HTML with one line for each account in the place of a list of late links; where there is
+    /// no account, with what was written for that case.
+    ///
+    /// @param accounts from the name of the account's slot to the account's name, at most
+    ///     [#MOST_IN_LIST]
+    public WeChatHtml withList(SequencedMap<String, String> accounts) {
+        if (accounts.size() > MOST_IN_LIST) {
+            throw new IllegalArgumentException("At most " + MOST_IN_LIST + " accounts in a list");
+        }
+        if (accounts.isEmpty()) {
+            return withoutSlot(LIST);
+        }
+        return new WeChatHtml(
+                slot(LIST)
+                        .matcher(html)
+                        .replaceAll(found -> Matcher.quoteReplacement(lines(found, accounts))));
+    }
+
+    private static String lines(MatchResult template, SequencedMap<String, String> accounts) {
+        var words = template.group(4);
+        var lines = new StringBuilder();
+        accounts.forEach((slot, name) ->
+                lines.append(template.group(1))
+                        .append("<a href=\"" + SLOT)
+                        .append(slot)
+                        .append("\" style=\"")
+                        .append(template.group(3))
+                        .append("\">")
+                        .append(words, 0, words.length() - CardRenderer.ONWARD.length())
+                        .append("：")
+                        .append(Escaped.text(name))
+                        .append(CardRenderer.ONWARD)
+                        .append("</a></section>"));
+        return lines.toString();
+    }
+
+    private static SequencedMap<String, String> longestList() {
+        var list = new LinkedHashMap<String, String>();
+        for (int account = 0; account < MOST_IN_LIST; account++) {
+            list.put("also-" + account, "号".repeat(LONGEST_NAME));
+        }
+        return list;
     }
 
     /// The names of the links that are not known yet, in the order of their first appearance.
@@ -97,6 +157,6 @@ public record WeChatHtml(String html) {
                 "(<section style=\"[^\"]*\">)<a href=\""
                         + SLOT
                         + Pattern.quote(name)
-                        + "\"(?: title=\"([^\"]*)\")? style=\"[^\"]*\">[^<]*</a></section>");
+                        + "\"(?: title=\"([^\"]*)\")? style=\"([^\"]*)\">([^<]*)</a></section>");
     }
 }

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public class Editions {
     private final Sealer sealer;
     private final PushRows pushes;
     private final PushScope scope;
+    private final Companions companions;
     private final Articles articles;
     private final Ids ids;
     private final InstantSource clock;
@@ -45,6 +47,7 @@ public class Editions {
             Sealer sealer,
             PushRows pushes,
             PushScope scope,
+            Companions companions,
             Articles articles,
             Ids ids,
             InstantSource clock,
@@ -53,6 +56,7 @@ public class Editions {
         this.sealer = sealer;
         this.pushes = pushes;
         this.scope = scope;
+        this.companions = companions;
         this.articles = articles;
         this.ids = ids;
         this.clock = clock;
@@ -84,6 +88,19 @@ public class Editions {
         }
         rows.add(editions);
         return editions.stream().map(Edition::id).toList();
+    }
+
+    /// Says which accounts go before these editions, in order: a list of late links in their texts
+    /// names them, at most [WeChatHtml#MOST_IN_LIST]. Counts from the next sealing on.
+    @PreAuthorize("hasRole('COORDINATOR')")
+    public void accompany(Map<EditionId, List<AccountId>> before) {
+        var named = new HashMap<EditionId, List<AccountId>>();
+        before.forEach((edition, accounts) ->
+                named.put(
+                        edition,
+                        accounts.stream().limit(WeChatHtml.MOST_IN_LIST).distinct().toList()));
+        rows.existing(before.keySet());
+        companions.keep(named);
     }
 
     /// Fixes the bytes of an edition as they are now. Sealing unchanged content again gives the

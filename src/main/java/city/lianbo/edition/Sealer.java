@@ -6,6 +6,7 @@ import city.lianbo.adaptation.AdaptationId;
 import city.lianbo.adaptation.Adaptations;
 import city.lianbo.adaptation.Comments;
 import city.lianbo.adaptation.Effective;
+import city.lianbo.document.Block;
 import city.lianbo.document.Document;
 import city.lianbo.document.Documents;
 import city.lianbo.document.Theme;
@@ -21,8 +22,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,11 +39,13 @@ class Sealer {
     private final Adaptations adaptations;
     private final Accounts accounts;
     private final Pictures pictures;
+    private final Companions companions;
 
-    Sealer(Adaptations adaptations, Accounts accounts, Pictures pictures) {
+    Sealer(Adaptations adaptations, Accounts accounts, Pictures pictures, Companions companions) {
         this.adaptations = adaptations;
         this.accounts = accounts;
         this.pictures = pictures;
+        this.companions = companions;
     }
 
     Map<EditionId, Sealing> sealings(Collection<Edition> editions) {
@@ -102,6 +107,7 @@ class Sealer {
         private final Map<AccountId, String> names;
         private final Map<Wanted, WeChatHtml> rendered = new HashMap<>();
         private final Map<Fingerprint, PictureInfo> covers = new HashMap<>();
+        private final Map<EditionId, SequencedMap<String, String>> lists;
 
         Work(Collection<Edition> editions) {
             this(
@@ -109,21 +115,51 @@ class Sealer {
                             .flatMap(edition -> edition.campaignItems().stream())
                             .map(EditionItem::adaptationId)
                             .toList(),
-                    editions.stream().map(Edition::account).collect(Collectors.toSet()));
+                    editions.stream().map(Edition::account).collect(Collectors.toSet()),
+                    editions.stream().map(Edition::id).toList());
         }
 
+        /// Own items: what an account adds itself stands in no list of others.
         Work(Collection<AdaptationId> wanted, Set<AccountId> accounts) {
+            this(wanted, accounts, List.of());
+        }
+
+        private Work(
+                Collection<AdaptationId> wanted,
+                Set<AccountId> accounts,
+                Collection<EditionId> editions) {
             effective = adaptations.effective(wanted);
             names =
                     accounts.stream()
                             .collect(Collectors.toMap(Function.identity(), Sealer.this::nameOf));
+            lists = lists(companions.of(editions));
+        }
+
+        private Map<EditionId, SequencedMap<String, String>> lists(
+                Map<EditionId, List<AccountId>> companions) {
+            var wanted = companions.values().stream().flatMap(List::stream).distinct().toList();
+            var known =
+                    accounts.some(wanted).stream()
+                            .collect(Collectors.toMap(AccountRow::id, AccountRow::name));
+            var found = new HashMap<EditionId, SequencedMap<String, String>>();
+            companions.forEach((edition, list) -> {
+                var named = new LinkedHashMap<String, String>();
+                list.forEach(one -> named.put(SlotKind.also(one), known.getOrDefault(one, "")));
+                found.put(edition, named);
+            });
+            return found;
         }
 
         Sealing sealing(Edition edition) {
             var name = names.getOrDefault(edition.account(), "");
             var items =
                     edition.campaignItems().stream()
-                            .map(item -> sealing(item.adaptationId(), item.terms(), name))
+                            .map(item ->
+                                    sealing(
+                                            item.adaptationId(),
+                                            item.terms(),
+                                            name,
+                                            listOf(edition)))
                             .toList();
             var seal = edition.sealOf(items.stream().map(SealingItem::seal).toList());
             return new Sealing(seal, items);
@@ -137,12 +173,24 @@ class Sealer {
             }
         }
 
+        private SequencedMap<String, String> listOf(Edition edition) {
+            return lists.getOrDefault(edition.id(), new LinkedHashMap<>());
+        }
+
         SealingItem sealing(AdaptationId adaptation, ItemTerms terms, String name) {
+            return sealing(adaptation, terms, name, new LinkedHashMap<>());
+        }
+
+        private SealingItem sealing(
+                AdaptationId adaptation,
+                ItemTerms terms,
+                String name,
+                SequencedMap<String, String> list) {
             var text = effective.get(adaptation);
             if (text == null) {
                 throw new EditionUnknown();
             }
-            var content = content(text, terms, name);
+            var content = content(text, terms, name, list);
             return new SealingItem(
                     content,
                     content.seal(),
@@ -151,19 +199,20 @@ class Sealer {
                     text.difference());
         }
 
-        private ItemContent content(Effective text, ItemTerms terms, String name) {
+        private ItemContent content(
+                Effective text, ItemTerms terms, String name, SequencedMap<String, String> list) {
             if (text.title().isBlank()) {
                 throw new TitleMissing(name);
             }
             text.check(name);
             var cover = cover(text, name);
-            var html = html(text, name);
+            var html = html(text, name).withList(list);
             return new ItemContent(
                     text.title(),
                     text.author(),
                     text.digest(),
                     html.html(),
-                    terms.contentSourceUrl(),
+                    source(text, terms),
                     new Cover.Picture(cover.id()),
                     cover.cropWide(),
                     cover.cropSquare(),
@@ -171,6 +220,12 @@ class Sealer {
                     terms.openComment()
                             ? terms.onlyFansComment()
                             : text.comments() == Comments.FOLLOWERS);
+        }
+
+        private static String source(Effective text, ItemTerms terms) {
+            return Documents.hasSlot(text.document(), Block.LinkSlot.SlotKind.ORIGIN)
+                    ? Binding.lateSource(terms.contentSourceUrl())
+                    : terms.contentSourceUrl();
         }
 
         private PictureInfo cover(Effective text, String name) {

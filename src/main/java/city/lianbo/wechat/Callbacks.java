@@ -25,6 +25,7 @@ class Callbacks {
     private final Credentials credentials;
     private final PushGuard guard;
     private final StoredJobReports reports;
+    private final StoredCallbackProofs proofs;
     private final Announcer announcer;
     private final InstantSource clock;
 
@@ -32,21 +33,28 @@ class Callbacks {
             Credentials credentials,
             PushGuard guard,
             StoredJobReports reports,
+            StoredCallbackProofs proofs,
             Announcer announcer,
             InstantSource clock) {
         this.credentials = credentials;
         this.guard = guard;
         this.reports = reports;
+        this.proofs = proofs;
         this.announcer = announcer;
         this.clock = clock;
     }
 
     /// WeChat asks this once, when somebody enters the address in its console.
     boolean verifies(AccountId account, String signature, String timestamp, String nonce) {
-        return credentials
-                .of(account)
-                .filter(credential -> guard.knows(credential, signature, timestamp, nonce))
-                .isPresent();
+        boolean believed =
+                credentials
+                        .of(account)
+                        .filter(credential -> guard.knows(credential, signature, timestamp, nonce))
+                        .isPresent();
+        if (believed) {
+            proofs.heard(account, clock.instant());
+        }
+        return believed;
     }
 
     Outcome receive(AccountId account, Push push) {
@@ -62,6 +70,7 @@ class Callbacks {
             LOG.warn("A push for account {} is not XML; is its format set to XML?", account);
             return Outcome.UNREADABLE;
         }
+        proofs.heard(account, clock.instant());
         keep(account, JobEvent.read(parsed.get()), xml.get());
         return Outcome.TAKEN;
     }

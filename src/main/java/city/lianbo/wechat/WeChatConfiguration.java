@@ -24,15 +24,26 @@ class WeChatConfiguration {
     }
 
     @Bean
+    StoredCallbackProofs callbackProofs(JdbcClient database) {
+        return new StoredCallbackProofs(database);
+    }
+
+    @Bean
     Callbacks callbacks(
             ObjectProvider<Credentials> credentials,
             StoredJobReports reports,
+            StoredCallbackProofs proofs,
             Callbacks.Announcer announcer,
             CallbackSettings settings,
             InstantSource clock) {
         Credentials late = account -> credentials.getObject().of(account);
         return new Callbacks(
-                late, new PushGuard(clock, settings.freshness()), reports, announcer, clock);
+                late,
+                new PushGuard(clock, settings.freshness()),
+                reports,
+                proofs,
+                announcer,
+                clock);
     }
 
     @Bean

@@ -16,8 +16,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -237,10 +239,14 @@ final class EngineRig {
                 .update();
     }
 
+    private Set<String> slotsOf(Delivery delivery) {
+        return slots.of(delivery.id()).stream().map(Slot::name).collect(Collectors.toSet());
+    }
+
     private Clearance clear(Delivery delivery) {
         return heldBecause
                 .<Clearance>map(reason -> new Clearance.Held(reason, ""))
-                .orElseGet(() -> new Clearance.Cleared(new PlaceholderCargo()));
+                .orElseGet(() -> new Clearance.Cleared(new PlaceholderCargo(slotsOf(delivery))));
     }
 
     private final class DirectRecorder implements Recorder {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.lianbo.document.Block.BulletList;
 import city.lianbo.document.Block.Item;
+import city.lianbo.document.Block.LinkSlot.SlotKind;
 import city.lianbo.document.Block.OrderedList;
 import city.lianbo.document.Block.Paragraph;
 import city.lianbo.document.Inline.Text;
 import city.lianbo.platform.Fingerprint;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,50 +116,68 @@ class WeChatHtmlTest {
         private final WeChatHtml html =
                 rendered(
                         paragraph("先"),
-                        slot("first", "详见<市政府>网站 & \"公报\""),
-                        slot("also", ""),
-                        slot("first-2", "另见"));
+                        slot(SlotKind.LEAD, "详见<市政府>网站 & \"公报\""),
+                        slot(SlotKind.ALSO, "各区另行发布"),
+                        slot(SlotKind.ORIGIN, ""));
 
         @Test
-        void standAsPlaceholdersUnderTheirNames() {
-            assertThat(html.slots()).containsExactly("first", "also", "first-2");
+        void standAsPlaceholdersThatSayWhereTheyLead() {
+            assertThat(html.slots()).containsExactly("lead", "also");
             var links = Jsoup.parse(html.html()).select("a");
             assertThat(links.eachAttr("href"))
-                    .containsExactly(
-                            "lianbo-slot:first", "lianbo-slot:also", "lianbo-slot:first-2");
-            assertThat(links.eachText()).containsExactly("首发报道 ›", "首发报道 ›", "首发报道 ›");
+                    .containsExactly("lianbo-slot:lead", "lianbo-slot:also", "lianbo-slot:lead");
+            assertThat(links.eachText()).containsExactly("首发报道 ›", "相关阅读 ›", "查看原文 ›");
         }
 
         @Test
-        void leaveTheirOtherWordsWhenNoAddressComes() {
-            var without = Jsoup.parse(html.withoutSlot("first").html());
+        void leaveTheirOtherWordsWhenNoAddressComesOrNothing() {
+            var without = Jsoup.parse(html.withoutSlot("lead").html());
 
-            assertThat(without.text()).isEqualTo("先 详见<市政府>网站 & \"公报\" 首发报道 › 首发报道 ›");
-            assertThat(without.select("a")).hasSize(2);
-        }
-
-        @Test
-        void leaveNothingWhereNothingElseIsToBeSaid() {
-            var without = html.withoutSlot("also");
-
-            assertThat(without.slots()).containsExactly("first", "first-2");
-            assertThat(Jsoup.parse(without.html()).select("section > section")).hasSize(2);
+            assertThat(without.text()).isEqualTo("先 详见<市政府>网站 & \"公报\" 相关阅读 ›");
+            assertThat(without.select("section > section")).hasSize(2);
             assertThat(html.withoutSlot("never")).isEqualTo(html);
         }
 
         @Test
-        void countAsTheLongestAddress() {
-            assertThat(html.longest().html()).doesNotContain("lianbo-");
-            assertThat(html.longest().characters())
-                    .isEqualTo(
-                            html.characters()
-                                    + 3 * 256
-                                    - "lianbo-slot:firstlianbo-slot:alsolianbo-slot:first-2"
-                                            .length());
+        void aListHasALineForEachAccount() {
+            var accounts = new LinkedHashMap<String, String>();
+            accounts.put("also-1", "临江应急");
+            accounts.put("also-2", "气象 & <水文>");
+
+            var listed = html.withList(accounts);
+
+            assertThat(Jsoup.parse(listed.html()).select("a").eachText())
+                    .containsExactly("首发报道 ›", "相关阅读：临江应急 ›", "相关阅读：气象 & <水文> ›", "查看原文 ›");
+            assertThat(listed.slots()).containsExactly("lead", "also-1", "also-2");
+            assertThat(Jsoup.parse(listed.withoutSlot("also-1").html()).select("a")).hasSize(3);
         }
 
-        private Block slot(String name, String otherwise) {
-            return new Block.LinkSlot(name, Block.LinkSlot.SlotKind.LEAD, "", otherwise);
+        @Test
+        void aListOfNobodyLeavesItsOtherWords() {
+            var listed = html.withList(new LinkedHashMap<>());
+
+            assertThat(Jsoup.parse(listed.html()).text()).contains("各区另行发布");
+            assertThat(listed.slots()).containsExactly("lead");
+        }
+
+        @Test
+        void countAsTheLongestAddressAndTheLongestList() {
+            var longest = html.longest();
+            var accounts = new LinkedHashMap<String, String>();
+            for (int account = 0; account < WeChatHtml.MOST_IN_LIST; account++) {
+                accounts.put("also-" + account, "临".repeat(30));
+            }
+            var full =
+                    html.withList(accounts)
+                            .html()
+                            .replaceAll("lianbo-slot:[a-z0-9-]+", "x".repeat(256));
+
+            assertThat(longest.html()).doesNotContain("lianbo-");
+            assertThat(longest.characters()).isEqualTo(full.codePointCount(0, full.length()));
+        }
+
+        private Block slot(SlotKind kind, String otherwise) {
+            return new Block.LinkSlot("first", kind, "", otherwise);
         }
     }
 

@@ -51,10 +51,10 @@ class BindingTest {
 
     @Test
     void aLateLinkIsBoundLikeAPicture() {
-        var html = link("first") + image(MAP);
+        var html = link("lead") + image(MAP);
         var urls =
                 Map.of(
-                        Binding.placeholder("first"),
+                        Binding.placeholder("lead"),
                         "https://mp.weixin.qq.com/s/abc?a=1&b=2",
                         Binding.placeholder(MAP),
                         URL);
@@ -63,7 +63,7 @@ class BindingTest {
 
         assertThat(bound).contains("href=\"https://mp.weixin.qq.com/s/abc?a=1&amp;b=2\"");
         assertThat(Binding.unbind(bound, urls)).isEqualTo(html);
-        assertThat(Binding.slots(html)).containsExactly("first");
+        assertThat(Binding.slots(html)).containsExactly("lead");
     }
 
     @Test
@@ -74,23 +74,24 @@ class BindingTest {
                         "https://mp.weixin.qq.com/mp/profile_ext?x",
                         "https://example.org/s/a")) {
             assertThatThrownBy(() ->
-                            Binding.bind(link("first"), Map.of(Binding.placeholder("first"), url)))
+                            Binding.bind(link("lead"), Map.of(Binding.placeholder("lead"), url)))
                     .isInstanceOf(BindingRefused.class);
         }
     }
 
     @Test
     void aLateLinkWithoutAddressLeavesTheWordsSealedForIt() {
-        var sealed = link("first");
+        var sealed = link("lead");
 
         assertThatThrownBy(() -> Binding.bind(sealed, Map.of())).isInstanceOf(BindingRefused.class);
-        assertThat(Binding.bind(Binding.withoutLink(sealed, "first"), Map.of()))
+        assertThat(Binding.bind(Binding.withoutLink(sealed, "lead"), Map.of()))
                 .contains("详见网站")
                 .doesNotContain("<a", "lianbo-");
     }
 
     private static String link(String name) {
-        var slot = new Block.LinkSlot(name, Block.LinkSlot.SlotKind.LEAD, "", "详见网站");
+        assertThat(name).isEqualTo("lead");
+        var slot = new Block.LinkSlot("first", Block.LinkSlot.SlotKind.LEAD, "", "详见网站");
         var document = new Document(List.of(new Passage(new BlockId("a"), slot)));
         return WeChatHtml.render(document, Themes.standard()).html();
     }

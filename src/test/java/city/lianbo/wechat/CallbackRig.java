@@ -28,6 +28,7 @@ final class CallbackRig {
     final List<Object> facts = new CopyOnWriteArrayList<>();
     final JdbcClient database;
     final StoredJobReports reports;
+    final StoredCallbackProofs proofs;
     final MockMvc door;
 
     CallbackRig() {
@@ -35,12 +36,14 @@ final class CallbackRig {
         var transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
         database = JdbcClient.create(source);
         reports = new StoredJobReports(database, transactions);
+        proofs = new StoredCallbackProofs(database);
         var settings = new CallbackSettings(Duration.ofMinutes(10), DataSize.ofKilobytes(64));
         var callbacks =
                 new Callbacks(
                         account -> Optional.ofNullable(credentials.get(account)),
                         new PushGuard(clock, settings.freshness()),
                         reports,
+                        proofs,
                         new Callbacks.Announcer(Runnable::run, transactions, facts::add),
                         clock);
         door = MockMvcBuilders.standaloneSetup(new CallbackController(callbacks, settings)).build();
