@@ -21,6 +21,10 @@ final class PhoneHtml {
             mp-common-videosnap::before{content:"视频号 " attr(data-nickname)}
             mp-miniprogram::before{content:"小程序 " attr(data-miniprogram-title)}
             img{max-width:100%}a{color:#576b95;text-decoration:none}
+            a[href^="lianbo-slot:"]::after{content:"（样例：发送时补上链接）";font-size:12px;color:#b26a00}
+            a[href^="lianbo-slot:"][title]::after{content:"（样例：发送时补上链接；没有链接时显示："
+            attr(title) "）"}
+            a[href="lianbo-slot:also"]::after{content:"（样例：先发的公众号每个一行）"}
             h1{margin:0 0 14px;font-size:22px;line-height:1.4}
             .by{margin:0 0 22px;font-size:15px;color:rgba(0,0,0,.3)}.by b{font-weight:400;color:#576b95}
             .card{border-radius:8px;overflow:hidden;background:#fff;box-shadow:0 1px 4px rgba(0,0,0,.08)}

@@ -8,8 +8,10 @@ import city.lianbo.campaign.Gates;
 import city.lianbo.campaign.Launch;
 import city.lianbo.campaign.WaveId;
 import city.lianbo.delivery.Deliveries;
+import city.lianbo.delivery.DeliveryId;
 import city.lianbo.delivery.DeliveryRow;
 import city.lianbo.delivery.DeliveryState;
+import city.lianbo.delivery.SlotRow;
 import city.lianbo.delivery.Tally;
 import city.lianbo.delivery.Verdicts;
 import city.lianbo.delivery.ui.StateBadge;
@@ -29,6 +31,7 @@ import com.vaadin.flow.server.Command;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +39,9 @@ import org.springframework.stereotype.Component;
 
 /// The live board: how far each account has come, failures first, and the buttons that stop.
 class BoardPanel extends Div {
+
+    /// Of larger campaigns each delivery tells its links when it is opened.
+    private static final int MOST_LINKS_SHOWN = 500;
 
     private static final Duration GAP = Duration.ofMillis(250);
     private static final int PAGE = 50;
@@ -53,6 +59,7 @@ class BoardPanel extends Div {
     private final transient WaveCards waves;
     private transient Optional<WaveId> shown = Optional.empty();
     private transient Tally tally = Tally.NONE;
+    private final transient Map<DeliveryId, List<SlotRow>> slots = new HashMap<>();
     private final Grid<DeliveryRow> grid = new Grid<>();
 
     /// What the board works with.
@@ -65,6 +72,7 @@ class BoardPanel extends Div {
             Verdicts verdicts,
             Accounts accounts,
             BoardNews news,
+            SlotPanel.Parts slots,
             Times times) {}
 
     BoardPanel(Parts parts, CampaignSheet sheet, boolean mayStop, Command reload) {
@@ -72,6 +80,9 @@ class BoardPanel extends Div {
         this.sheet = sheet;
         this.mayStop = mayStop;
         this.reload = reload;
+        if (sheet.members().count() <= MOST_LINKS_SHOWN) {
+            slots.putAll(parts.slots().links().ofPlan(sheet.plan()));
+        }
         addClassName("board");
         sheet.members()
                 .forEach(member -> names.put(member.account().toString(), member.accountName()));
@@ -122,6 +133,12 @@ class BoardPanel extends Div {
         grid.addColumn(row -> problem(row))
                 .setHeader(getTranslation("campaign.board.problem"))
                 .setFlexGrow(3);
+        if (!slots.isEmpty()) {
+            grid.addColumn(this::carried)
+                    .setHeader(getTranslation("campaign.board.links"))
+                    .setWidth("8rem")
+                    .setFlexGrow(0);
+        }
         grid.addComponentColumn(this::link)
                 .setHeader(getTranslation("campaign.board.link"))
                 .setWidth("7rem")
@@ -168,11 +185,24 @@ class BoardPanel extends Div {
         return link;
     }
 
+    /// How many of its links to others are known, of those that can be.
+    private String carried(DeliveryRow row) {
+        var mine =
+                slots.getOrDefault(row.id(), List.of()).stream()
+                        .filter(slot -> slot.from().isPresent())
+                        .toList();
+        long known = mine.stream().filter(slot -> slot.address().isPresent()).count();
+        return mine.isEmpty() ? "" : getTranslation("campaign.board.links.of", known, mine.size());
+    }
+
     private String problem(DeliveryRow row) {
         return Problems.words(this, row);
     }
 
     private void refresh() {
+        if (!slots.isEmpty()) {
+            slots.putAll(parts.slots().links().ofPlan(sheet.plan()));
+        }
         var byWave = parts.deliveries().progressOfWaves(sheet.plan());
         tally = byWave.values().stream().reduce(Tally.NONE, Tally::and);
         waves.show(parts.campaigns().waves(sheet.id()), byWave);

@@ -30,17 +30,20 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient PlanPanel.Parts parts;
     private final transient BoardPanel.Parts boardParts;
     private final boolean coordinates;
+    private final transient LinkPanel.Parts linkParts;
     private String title = "";
 
     CampaignView(
             Campaigns campaigns,
             PlanPanel.Parts parts,
             BoardPanel.Parts boardParts,
+            LinkPanel.Parts linkParts,
             CurrentActor actor) {
         this.campaigns = campaigns;
         this.parts = parts;
         this.boardParts = boardParts;
         this.coordinates = actor.get().is(Role.COORDINATOR);
+        this.linkParts = linkParts;
         addClassName("page");
     }
 
@@ -75,6 +78,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         // The next step first: with forty rows before it, nobody would find the release.
         if (sheet.state() != CampaignState.RELEASED) {
             add(new PlanPanel(parts, sheet, mayPlan, () -> show(id)));
+            LinkPanel.addTo(this, linkParts, sheet, mayPlan, () -> show(id));
         }
         add(new SharedPushes(parts, sheet, coordinates, () -> show(id)));
         if (sheet.state() != CampaignState.DRAFT) {

@@ -38,6 +38,7 @@ class DeliveryDialog extends Dialog {
             words.addClassName("delivery-problem");
             add(words);
         }
+        SlotPanel.of(parts.slots(), row, mayAct, this::close).ifPresent(this::add);
         var kept = parts.deliveries().roundTrip(row.id());
         boolean lost = kept.filter(RoundTrip::holds).isPresent();
         // What holds a delivery is told before the many attempts that it held.

@@ -14,13 +14,27 @@ import java.util.function.Function;
 /// Title, digest, author, link and cover, with what differs from the master marked.
 final class FieldDifferences extends DescriptionList {
 
+    private static final String LATE = "lianbo-slot:origin";
+
     FieldDifferences(Exhibit shown) {
         addClassName("review-fields");
         field("review.field.title", shown, Exhibit.Version::title);
         field("review.field.digest", shown, Exhibit.Version::digest);
         field("review.field.author", shown, Exhibit.Version::author);
-        field("review.field.source", shown, Exhibit.Version::contentSourceUrl);
+        field("review.field.source", shown, version -> source(version.contentSourceUrl()));
         cover(shown);
+    }
+
+    /// 阅读原文 may lead to an article that has no address yet; what stands there otherwise is sealed
+    /// behind the bar.
+    private String source(String sealed) {
+        if (!sealed.startsWith(LATE)) {
+            return sealed;
+        }
+        var otherwise = sealed.substring(Math.min(sealed.length(), LATE.length() + 1));
+        return otherwise.isEmpty()
+                ? getTranslation("review.field.source.late")
+                : getTranslation("review.field.source.late.otherwise", otherwise);
     }
 
     /// One picture where nothing changed; the former one beside the new one where it did.
