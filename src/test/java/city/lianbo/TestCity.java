@@ -15,8 +15,11 @@ import city.lianbo.campaign.CampaignId;
 import city.lianbo.campaign.CampaignSheet.MemberSheet;
 import city.lianbo.campaign.Campaigns;
 import city.lianbo.campaign.Launch;
+import city.lianbo.document.Block.LinkSlot;
+import city.lianbo.document.BlockId;
 import city.lianbo.document.Document;
 import city.lianbo.document.Documents;
+import city.lianbo.document.Passage;
 import city.lianbo.identity.Departments;
 import city.lianbo.media.Pictures;
 import city.lianbo.platform.AccountId;
@@ -182,6 +185,30 @@ public final class TestCity {
                                             """
                                                     .formatted(words))));
                     return articles.cut(id);
+                });
+    }
+
+    /// The same article, cut once more with a late link of each kind at its end.
+    public RevisionRow linked(RevisionRow plain, LinkSlot.SlotKind... kinds) {
+        return Acting.call(
+                coordinator,
+                () -> {
+                    var articles = ask(Articles.class);
+                    var passages = new ArrayList<>(plain.document().passages());
+                    for (var kind : kinds) {
+                        var slot = new LinkSlot("slot", kind, "", "");
+                        passages.add(new Passage(new BlockId("slot" + passages.size()), slot));
+                    }
+                    articles.save(
+                            plain.article(),
+                            articles.find(plain.article()).orElseThrow().version(),
+                            new ArticleText(
+                                    plain.title(),
+                                    plain.digest(),
+                                    plain.author(),
+                                    plain.cover(),
+                                    new Document(passages)));
+                    return articles.cut(plain.article());
                 });
     }
 

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.lianbo.DeskTest;
 import city.lianbo.TestCity;
-import city.lianbo.article.ArticleText;
-import city.lianbo.article.Articles;
-import city.lianbo.article.RevisionRow;
 import city.lianbo.delivery.Deliveries;
 import city.lianbo.delivery.DeliveryRow;
 import city.lianbo.delivery.LateLinks;
@@ -15,10 +12,7 @@ import city.lianbo.delivery.LinkNotAtWeChat;
 import city.lianbo.delivery.LinkRule;
 import city.lianbo.delivery.SlotRow;
 import city.lianbo.delivery.SlotState;
-import city.lianbo.document.Block;
-import city.lianbo.document.BlockId;
-import city.lianbo.document.Document;
-import city.lianbo.document.Passage;
+import city.lianbo.document.Block.LinkSlot;
 import city.lianbo.edition.Editions;
 import city.lianbo.edition.SealedItem;
 import city.lianbo.edition.SlotKind;
@@ -28,7 +22,6 @@ import city.lianbo.review.Route;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +48,7 @@ class LinkedLaunchTest {
     void build() {
         city = new TestCity(desk);
         accounts = city.accounts(4);
-        var revision = linked(city.article());
+        var revision = city.linked(city.article(), LinkSlot.SlotKind.values());
         city.adapt(revision, accounts);
         campaign = city.campaign(revision.article(), accounts.subList(0, 1), after(60));
         Acting.as(
@@ -70,31 +63,6 @@ class LinkedLaunchTest {
 
     private Instant after(int minutes) {
         return clock.instant().plus(Duration.ofMinutes(minutes));
-    }
-
-    /// The same article, cut once more with a late link of each kind.
-    private RevisionRow linked(RevisionRow plain) {
-        return Acting.call(
-                city.coordinator,
-                () -> {
-                    var articles = city.ask(Articles.class);
-                    var passages = new ArrayList<>(plain.document().passages());
-                    for (var kind : Block.LinkSlot.SlotKind.values()) {
-                        var slot = new Block.LinkSlot("slot", kind, "", "");
-                        passages.add(new Passage(new BlockId("slot" + kind.ordinal()), slot));
-                    }
-                    var sheet = articles.find(plain.article()).orElseThrow();
-                    articles.save(
-                            plain.article(),
-                            sheet.version(),
-                            new ArticleText(
-                                    plain.title(),
-                                    plain.digest(),
-                                    plain.author(),
-                                    plain.cover(),
-                                    new Document(passages)));
-                    return articles.cut(plain.article());
-                });
     }
 
     private List<DeliveryRow> deliveries() {

@@ -82,7 +82,7 @@ class BindingProperties {
         var blocks = new ArrayList<Passage>();
         for (var kind : Block.LinkSlot.SlotKind.values()) {
             var slot = new Block.LinkSlot("slot", kind, label.strip(), otherwise.strip());
-            blocks.add(new Passage(new BlockId("b" + kind.ordinal()), slot));
+            blocks.add(new Passage(new BlockId("b" + blocks.size()), slot));
         }
         var template = WeChatHtml.render(new Document(blocks), Themes.standard());
         var list = new LinkedHashMap<String, String>();

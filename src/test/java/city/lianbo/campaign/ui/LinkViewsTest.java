@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.lianbo.DeskTest;
 import city.lianbo.TestCity;
-import city.lianbo.article.ArticleText;
-import city.lianbo.article.Articles;
-import city.lianbo.article.RevisionRow;
 import city.lianbo.campaign.CampaignId;
 import city.lianbo.campaign.Campaigns;
 import city.lianbo.campaign.Launch;
@@ -15,10 +12,7 @@ import city.lianbo.delivery.DeliveryRow;
 import city.lianbo.delivery.LateLinks;
 import city.lianbo.delivery.LinkRule;
 import city.lianbo.delivery.SlotState;
-import city.lianbo.document.Block;
-import city.lianbo.document.BlockId;
-import city.lianbo.document.Document;
-import city.lianbo.document.Passage;
+import city.lianbo.document.Block.LinkSlot;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Acting;
 import city.lianbo.review.Route;
@@ -32,7 +26,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +49,7 @@ class LinkViewsTest extends SpringBrowserlessTest {
     void build() {
         city = new TestCity(desk);
         accounts = city.accounts(2);
-        var revision = linked(city.article());
+        var revision = city.linked(city.article(), LinkSlot.SlotKind.LEAD);
         city.adapt(revision, accounts);
         var begin = clock.instant().plus(Duration.ofHours(1));
         campaign = city.campaign(revision.article(), accounts.subList(0, 1), begin);
@@ -69,27 +62,6 @@ class LinkViewsTest extends SpringBrowserlessTest {
                                     begin.plus(Duration.ofMinutes(30)),
                                     accounts.subList(1, 2));
                     city.ask(Launch.class).seal(campaign, Route.single());
-                });
-    }
-
-    private RevisionRow linked(RevisionRow plain) {
-        return Acting.call(
-                city.coordinator,
-                () -> {
-                    var articles = city.ask(Articles.class);
-                    var passages = new ArrayList<>(plain.document().passages());
-                    var slot = new Block.LinkSlot("lead", Block.LinkSlot.SlotKind.LEAD, "", "");
-                    passages.add(new Passage(new BlockId("slot"), slot));
-                    articles.save(
-                            plain.article(),
-                            articles.find(plain.article()).orElseThrow().version(),
-                            new ArticleText(
-                                    plain.title(),
-                                    plain.digest(),
-                                    plain.author(),
-                                    plain.cover(),
-                                    new Document(passages)));
-                    return articles.cut(plain.article());
                 });
     }
 
