@@ -20,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('COORDINATOR')")
 public class Verdicts {
 
-
     private final DeliveryBook book;
     private final DeliveryStore store;
     private final DeparturePlanner planner;

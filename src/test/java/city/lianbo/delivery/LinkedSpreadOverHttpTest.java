@@ -10,6 +10,7 @@ import city.lianbo.document.Passage;
 import city.lianbo.document.Themes;
 import city.lianbo.document.WeChatHtml;
 import city.lianbo.edition.Binding;
+import city.lianbo.edition.Cover;
 import city.lianbo.edition.SealedItem;
 import city.lianbo.edition.SlotKind;
 import city.lianbo.platform.AccountId;
@@ -66,13 +67,14 @@ class LinkedSpreadOverHttpTest {
                 "",
                 html.html(),
                 "lianbo-slot:origin|https://linjiang.gov.cn/a",
-                Fingerprint.of("cover"),
+                new Cover.Picture(Fingerprint.of("cover")),
                 "",
                 "",
                 false,
                 false,
                 Set.of(),
-                Fingerprint.of("difference"));
+                Fingerprint.of("difference"),
+                false);
     }
 
     private static Passage passage(String id, LinkSlot.SlotKind kind, String otherwise) {

@@ -45,6 +45,11 @@ final class OneLateLink implements SlotStore {
     }
 
     @Override
+    public boolean isAwaited(PlanId plan, AccountId account) {
+        return false;
+    }
+
+    @Override
     public Optional<Source> source(PlanId plan, AccountId account) {
         return Optional.empty();
     }

@@ -98,7 +98,20 @@ class BindingProperties {
         SealedItem item() {
             var seal = Fingerprint.of(html);
             return new SealedItem(
-                    seal, "t", "", "", html, "", seal, "", "", false, false, Set.of(), seal);
+                    seal,
+                    "t",
+                    "",
+                    "",
+                    html,
+                    "",
+                    new Cover.Picture(seal),
+                    "",
+                    "",
+                    false,
+                    false,
+                    Set.of(),
+                    seal,
+                    false);
         }
     }
 
