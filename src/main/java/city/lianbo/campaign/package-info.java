@@ -12,6 +12,8 @@
             "delivery::ui",
             "edition",
             "identity",
+            "notice",
+            "notice::ui",
             "review",
             "wechat"
         })

@@ -2,7 +2,6 @@ package city.lianbo.campaign.ui;
 
 import city.lianbo.account.Accounts;
 import city.lianbo.campaign.CampaignSheet;
-import city.lianbo.campaign.CampaignState;
 import city.lianbo.campaign.Campaigns;
 import city.lianbo.campaign.Gates;
 import city.lianbo.campaign.Launch;
@@ -15,19 +14,14 @@ import city.lianbo.delivery.SlotRow;
 import city.lianbo.delivery.Tally;
 import city.lianbo.delivery.Verdicts;
 import city.lianbo.delivery.ui.StateBadge;
-import city.lianbo.shell.ConfirmDialogs;
 import city.lianbo.shell.LiveReader;
-import city.lianbo.shell.Notices;
 import city.lianbo.shell.Times;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.server.Command;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,13 +43,10 @@ class BoardPanel extends Div {
     private final transient Parts parts;
     private final transient CampaignSheet sheet;
     private final boolean mayStop;
-    private final Command reload;
     private final transient Map<String, String> names = new HashMap<>();
     private final Span count = new Span();
     private final Span summary = new Span();
     private final ProgressBar progress = new ProgressBar();
-    private final Button halt = new Button(VaadinIcon.HAND.create());
-    private final Button resume = new Button(VaadinIcon.PLAY.create());
     private final transient WaveCards waves;
     private transient Optional<WaveId> shown = Optional.empty();
     private transient Tally tally = Tally.NONE;
@@ -75,11 +66,10 @@ class BoardPanel extends Div {
             SlotPanel.Parts slots,
             Times times) {}
 
-    BoardPanel(Parts parts, CampaignSheet sheet, boolean mayStop, Command reload) {
+    BoardPanel(Parts parts, CampaignSheet sheet, boolean mayStop) {
         this.parts = parts;
         this.sheet = sheet;
         this.mayStop = mayStop;
-        this.reload = reload;
         if (sheet.members().count() <= MOST_LINKS_SHOWN) {
             slots.putAll(parts.slots().links().ofPlan(sheet.plan()));
         }
@@ -102,17 +92,6 @@ class BoardPanel extends Div {
         words.addClassName("board-words");
         var head = new Div(words, progress);
         head.addClassName("board-head");
-        if (mayStop && sheet.state() == CampaignState.RELEASED) {
-            halt.setText(getTranslation("campaign.board.halt"));
-            halt.addThemeName("error");
-            halt.setId("halt-campaign");
-            halt.addClickListener(_ -> askToHalt());
-            resume.setText(getTranslation("campaign.board.resume"));
-            resume.addClickListener(_ -> resume());
-            var buttons = new Div(halt, resume);
-            buttons.addClassName("board-buttons");
-            head.add(buttons);
-        }
         return head;
     }
 
@@ -211,8 +190,6 @@ class BoardPanel extends Div {
         progress.setValue(tally.sent());
         count.setText(getTranslation("campaign.board.count", tally.sent(), tally.all()));
         summary.setText(summary());
-        halt.setVisible(tally.in(DeliveryState.Phase.WAITING) > 0);
-        resume.setVisible(tally.in(DeliveryState.HALTED) > 0);
     }
 
     private String summary() {
@@ -224,26 +201,5 @@ class BoardPanel extends Div {
             }
         }
         return String.join(" · ", words);
-    }
-
-    private void askToHalt() {
-        int waiting = tally.in(DeliveryState.Phase.WAITING);
-        ConfirmDialogs.askBeforeHarm(
-                getTranslation("campaign.halt.title"),
-                getTranslation("campaign.halt.consequence", waiting),
-                getTranslation("campaign.halt.verb", waiting),
-                () -> {
-                    var halted = parts.launch().halt(sheet.id());
-                    Notices.warn(
-                            getTranslation(
-                                    "campaign.halted", halted.stopped(), halted.mayHaveLeft()));
-                    reload.execute();
-                });
-    }
-
-    private void resume() {
-        var resumed = parts.launch().resume(sheet.id());
-        Notices.done(getTranslation("campaign.resumed", resumed.accounts()));
-        reload.execute();
     }
 }

@@ -31,6 +31,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient BoardPanel.Parts boardParts;
     private final boolean coordinates;
     private final transient LinkPanel.Parts linkParts;
+    private final transient BoardTools.Parts toolParts;
     private String title = "";
 
     CampaignView(
@@ -38,12 +39,14 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             PlanPanel.Parts parts,
             BoardPanel.Parts boardParts,
             LinkPanel.Parts linkParts,
+            BoardTools.Parts toolParts,
             CurrentActor actor) {
         this.campaigns = campaigns;
         this.parts = parts;
         this.boardParts = boardParts;
         this.coordinates = actor.get().is(Role.COORDINATOR);
         this.linkParts = linkParts;
+        this.toolParts = toolParts;
         addClassName("page");
     }
 
@@ -71,7 +74,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var article =
                 new Anchor("articles/" + sheet.article(), getTranslation("campaign.plan.article"));
         article.addClassName("quiet-link");
-        add(head, article);
+        add(head, article, new BoardTools(toolParts, sheet, coordinates, () -> show(id)));
         if (mayPlan && sheet.members().findAny().isPresent()) {
             add(rehearse(sheet));
         }
@@ -82,7 +85,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         add(new SharedPushes(parts, sheet, coordinates, () -> show(id)));
         if (sheet.state() != CampaignState.DRAFT) {
-            add(new BoardPanel(boardParts, sheet, coordinates, () -> show(id)));
+            add(new BoardPanel(boardParts, sheet, coordinates));
         }
     }
 

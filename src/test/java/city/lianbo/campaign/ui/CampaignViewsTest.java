@@ -7,8 +7,11 @@ import city.lianbo.DeskTest;
 import city.lianbo.TestCity;
 import city.lianbo.campaign.CampaignId;
 import city.lianbo.campaign.CampaignLine;
+import city.lianbo.campaign.CorrectionKind;
+import city.lianbo.campaign.Corrections;
 import city.lianbo.delivery.DeliveryRow;
 import city.lianbo.delivery.DeliveryState;
+import city.lianbo.platform.Acting;
 import city.lianbo.shell.StatePill;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -18,8 +21,10 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -225,13 +230,99 @@ class CampaignViewsTest extends SpringBrowserlessTest {
         released();
         open();
 
-        test(button("halt-campaign")).click();
-        test(find(ConfirmDialog.class).single()).confirm();
+        test(button("halt-board")).click();
+        var dialog = find(HaltDialog.class).single();
+        var confirm = inFooter(dialog, "typed-confirm");
+        boolean tooEarly = confirm.isEnabled();
+        test(find(TextField.class).withId("typed-word").single()).setValue("停止");
+        test(confirm).click();
         var halted = states();
-        test(find(Button.class).withText("恢复").single()).click();
+        test(button("resume-OfPlan")).click();
 
+        assertThat(tooEarly).isFalse();
         assertThat(halted).containsOnly(DeliveryState.HALTED);
         assertThat(states()).doesNotContain(DeliveryState.HALTED);
+    }
+
+    @Test
+    void whatMayHaveLeftIsNamedWhenAHaltStands() {
+        released();
+        turnOne(DeliveryState.ACCEPTED, "", 0);
+        open();
+
+        test(button("halt-board")).click();
+        test(find(TextField.class).withId("typed-word").single()).setValue("停止");
+        test(inFooter(find(HaltDialog.class).single(), "typed-confirm")).click();
+
+        assertThat(find(Div.class).withClassName("board-left").single().getElement())
+                .satisfies(line ->
+                        assertThat(line.getTextRecursively()).contains("Voice").contains("1 个"));
+    }
+
+    @Test
+    void aSendThatWaitsForThePhoneRunsDownWithWhomToCall() {
+        released();
+        turnOne(DeliveryState.AWAITING_PHONE, "", 0);
+        sql.sql("update delivery set accepted_at = :at where state = 'AWAITING_PHONE'")
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+
+        open();
+
+        var line = find(Div.class).withClassName("board-phone").single();
+        assertThat(line.getElement().getTextRecursively()).contains("Voice").contains("29:");
+    }
+
+    @Test
+    void aRecallShowsItsConsequencesAndAsksForAWordBeforeItIsAskedFor() {
+        released();
+        turnOne(DeliveryState.SENT, "", 0);
+        sql.sql("update delivery set msg_id = 4711 where state = 'SENT' and plan_id = :plan")
+                .param("plan", campaign.value())
+                .update();
+        open();
+
+        test(button("recall-board")).click();
+        var dialog = find(RecallDialog.class).single();
+        var confirm = inFooter(dialog, "typed-confirm");
+        test(find(TextField.class).withId("typed-word").single()).setValue("删除");
+        boolean withoutChoice = confirm.isEnabled();
+        test(button("recall-all")).click();
+        test(confirm).click();
+
+        assertThat(withoutChoice).isFalse();
+        assertThat(
+                        sql.sql("select count(*) from delivery_recall where plan_id = :plan")
+                                .param("plan", campaign.value())
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+        assertThat(find(Div.class).withClassName("board-recall").all()).hasSize(1);
+    }
+
+    @Test
+    void aCorrectionIsBegunFromASentCampaignAndLinkedBothWays() {
+        released();
+        open();
+        test(button("correct-board")).click();
+        boolean asked = find(CorrectionDialog.class).exists();
+        var begun =
+                Acting.<CampaignId, RuntimeException>call(
+                        city.coordinator,
+                        () ->
+                                city.ask(Corrections.class)
+                                        .begin(campaign, CorrectionKind.CORRECT, "Set right"));
+        var later =
+                navigate("campaigns/" + begun, CampaignView.class)
+                        .getElement()
+                        .getTextRecursively();
+        boolean offered = offers("take-over-waves");
+        var earlier = open().getElement().getTextRecursively();
+
+        assertThat(asked).isTrue();
+        assertThat(later).contains("Campaign").contains("更正");
+        assertThat(offered).isTrue();
+        assertThat(earlier).contains("本计划的更正");
     }
 
     @Test
