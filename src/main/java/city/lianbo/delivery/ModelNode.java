@@ -147,6 +147,11 @@ final class ModelNode {
                         }));
     }
 
+    /// An alarm rings: whatever is due is done.
+    void sweep() {
+        strands().start(life, guarded(sweeper::sweep));
+    }
+
     /// A person at this desk has a send deleted.
     void recall(Delivery sent) {
         strands()

@@ -140,6 +140,13 @@ class ModelStore implements DeliveryStore {
         return rows.values().stream().map(ModelRow::departsAt).collect(Collectors.toSet());
     }
 
+    /// Whether a call may still be made for what may have left.
+    boolean mayRepeat(Instant now) {
+        return rows.values().stream()
+                .anyMatch(row ->
+                        row.state().phase() == DeliveryState.Phase.LEAVING && !row.isTooLate(now));
+    }
+
     List<Delivery> all() {
         return rows.values().stream().map(ModelRow::delivery).toList();
     }

@@ -102,7 +102,9 @@ final class Persons {
 
     private void tryAgain(Delivery row) {
         var now = strands.now();
-        if (!Succession.mayFollow(row.state()) || successors.containsKey(row.id())) {
+        if (!Succession.mayFollow(row.state())
+                || successors.containsKey(row.id())
+                || looksAgain(row, now)) {
             return;
         }
         var at = now.plus(settings.earliest()).plusSeconds(30 + dice.nextInt(300));
@@ -123,6 +125,25 @@ final class Persons {
         voyages.begin(successor);
         successors.put(row.id(), id);
         store.release(departure.id());
+        ring(now.plusSeconds(1));
+        ring(at.minus(settings.armLead()));
+        ring(at.minus(settings.claimLead()));
+        // Desks that rest, far from every T, would sweep only after it is too late.
+        for (long minutes = 1; minutes < 30; minutes += minutes) {
+            ring(at.plusSeconds(minutes * 60 + 15));
+        }
+    }
+
+    /// After a day WeChat has forgotten the key, and nothing but a second look guards against a wrong
+    /// word; here, people who try again as late as that take it.
+    private boolean looksAgain(Delivery row, Instant now) {
+        return now.isAfter(row.claimedAt().orElse(now).plus(Duration.ofHours(23)))
+                && jobsOfChain(row).stream()
+                        .anyMatch(job -> !(job.progress() instanceof SendProgress.Failed));
+    }
+
+    private void ring(Instant at) {
+        strands.at(at, () -> desks.any().ifPresent(ModelNode::sweep));
     }
 
     private void recall(Delivery row) {

@@ -15,18 +15,20 @@ import org.slf4j.LoggerFactory;
 /// Thousands of stories in which everything goes wrong that can, each told by its seed: the engine
 /// keeps its promise in every one, and the simulation notices an engine that does not.
 ///
-/// More of them: `-Dlianbo.simulation.seeds=200000`; one again: `-Dlianbo.simulation.seed=4711`.
+/// More of them: `-Dlianbo.simulation.seeds=200000`, others: `-Dlianbo.simulation.from=10000`; one
+/// again: `-Dlianbo.simulation.seed=4711`.
 class SimulationTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(SimulationTest.class);
 
     private static final long SEEDS = Long.getLong("lianbo.simulation.seeds", 10_000);
+    private static final long FROM = Long.getLong("lianbo.simulation.from", 0);
     private static final long ENOUGH = 4_000;
 
     @Test
     void noAccountSendsTwiceAndNoneIsForgotten() {
         var only = Long.getLong("lianbo.simulation.seed");
-        var seeds = only == null ? LongStream.range(0, SEEDS) : LongStream.of(only);
+        var seeds = only == null ? LongStream.range(FROM, FROM + SEEDS) : LongStream.of(only);
 
         var outcomes = tell(seeds, seed -> new Universe(seed, Mistake.NONE).run());
 

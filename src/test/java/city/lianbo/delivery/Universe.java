@@ -282,6 +282,9 @@ final class Universe {
         if (times.stream().anyMatch(at -> isNear(at, now))) {
             return SETTINGS.sweepEvery();
         }
+        if (store.mayRepeat(now)) {
+            return SETTINGS.sweepEvery().multipliedBy(6);
+        }
         var next = times.stream().filter(now::isBefore).min(Instant::compareTo);
         var rest =
                 now.isBefore(departsAt.plus(Duration.ofHours(2)))
