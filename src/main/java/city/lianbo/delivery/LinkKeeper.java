@@ -57,8 +57,8 @@ final class LinkKeeper {
 
     private void keep(DeliveryId id) {
         var delivery = preparation.store().find(id).orElseThrow();
-        learn(delivery);
-        if (delivery.state() == DeliveryState.STAGED && isWorthAnUpdate(delivery)) {
+        var found = learn(delivery);
+        if (delivery.state() == DeliveryState.STAGED && isWorthAnUpdate(delivery, found)) {
             preparation
                     .store()
                     .leaseOne(id, DeliveryState.STAGED, now(), preparation.settings().lease())
@@ -66,8 +66,7 @@ final class LinkKeeper {
         }
     }
 
-    private boolean isWorthAnUpdate(Delivery delivery) {
-        var found = slots.of(delivery.id());
+    private boolean isWorthAnUpdate(Delivery delivery, List<Slot> found) {
         var near = preparation.settings().armLead().plus(NEAR);
         boolean complete = found.stream().noneMatch(Slot::isOpen);
         return found.stream().anyMatch(slot -> !slot.isOpen() && !slot.isCarried())
@@ -86,8 +85,7 @@ final class LinkKeeper {
 
     /// The addresses to stage with, as far as they are known now.
     Map<String, String> known(Delivery delivery) {
-        learn(delivery);
-        return addresses(slots.of(delivery.id()));
+        return addresses(learn(delivery));
     }
 
     /// Notes with which addresses the draft was placed.
@@ -98,17 +96,21 @@ final class LinkKeeper {
     /// Before arming: decides what is still open, and has the draft carry what was decided. Empty
     /// where all is settled; else what happened instead, to be recorded in the place of arming.
     Optional<DeliveryEvent> settle(Delivery delivery, SealedCargo cargo) {
-        learn(delivery);
-        var held =
-                slots.of(delivery.id()).stream()
-                        .filter(Slot::isOpen)
-                        .flatMap(slot -> decide(delivery, slot).stream())
-                        .toList();
-        if (!held.isEmpty()) {
-            return Optional.of(held.getFirst());
+        var found = learn(delivery);
+        if (found.stream().anyMatch(Slot::isOpen)) {
+            var held =
+                    found.stream()
+                            .filter(Slot::isOpen)
+                            .flatMap(slot -> decide(delivery, slot).stream())
+                            .toList();
+            if (!held.isEmpty()) {
+                return Optional.of(held.getFirst());
+            }
+            found = slots.of(delivery.id());
         }
-        boolean carried = slots.of(delivery.id()).stream().allMatch(Slot::isCarried);
-        return carried ? Optional.empty() : Optional.of(update(delivery, cargo));
+        return found.stream().allMatch(Slot::isCarried)
+                ? Optional.empty()
+                : Optional.of(update(delivery, cargo));
     }
 
     private Optional<DeliveryEvent> decide(Delivery delivery, Slot slot) {
@@ -131,20 +133,36 @@ final class LinkKeeper {
         return Optional.of(new DeliveryEvent.HeldUp(reason, 0, slot.name()));
     }
 
-    /// Takes over what earlier deliveries have told, and gives up what was deleted since.
-    private void learn(Delivery delivery) {
-        var taken = new HashMap<String, String>(addresses(slots.of(delivery.id())));
-        for (Slot slot : slots.of(delivery.id())) {
-            var source = slot.from().flatMap(from -> slots.source(delivery.plan(), from));
-            if (slot.state() == SlotState.LINKED && source.filter(LinkKeeper::isGone).isPresent()) {
-                slots.reopen(delivery.id(), slot.name());
-            } else if (slot.isOpen() && !slot.held()) {
+    /// Takes over what earlier deliveries have told, and gives up what was deleted since. Answers
+    /// the links as they stand then.
+    private List<Slot> learn(Delivery delivery) {
+        var found = slots.of(delivery.id());
+        var taken = addresses(found);
+        boolean changed = false;
+        for (Slot slot : found) {
+            changed |= learn(delivery, slot, taken);
+        }
+        return changed ? slots.of(delivery.id()) : found;
+    }
+
+    /// @param taken addresses by name; what is learnt is added
+    private boolean learn(Delivery delivery, Slot slot, Map<String, String> taken) {
+        boolean mayChange = slot.state() == SlotState.LINKED || (slot.isOpen() && !slot.held());
+        var source =
+                slot.from()
+                        .filter(_ -> mayChange)
+                        .flatMap(from -> slots.source(delivery.plan(), from));
+        if (slot.state() == SlotState.LINKED) {
+            source.filter(LinkKeeper::isGone)
+                    .ifPresent(_ -> slots.reopen(delivery.id(), slot.name()));
+            return source.filter(LinkKeeper::isGone).isPresent();
+        }
+        var told =
                 source.filter(LinkKeeper::tellsItsArticle)
                         .filter(found -> isFree(slot, found.link().orElseThrow(), taken))
-                        .filter(found -> slots.link(delivery.id(), slot.name(), found, now()))
-                        .ifPresent(found -> taken.put(slot.name(), found.link().orElseThrow()));
-            }
-        }
+                        .filter(found -> slots.link(delivery.id(), slot.name(), found, now()));
+        told.flatMap(SlotStore.Source::link).ifPresent(link -> taken.put(slot.name(), link));
+        return told.isPresent();
     }
 
     private static boolean isGone(SlotStore.Source source) {
@@ -183,6 +201,7 @@ final class LinkKeeper {
     // --- the draft ------------------------------------------------------------------------------
 
     private DeliveryEvent update(Delivery delivery, SealedCargo cargo) {
+        var ends = now().plus(preparation.settings().lease());
         if (delivery.draft().isEmpty()) {
             return new DeliveryEvent.Unstaged("no draft recorded");
         }
@@ -195,12 +214,21 @@ final class LinkKeeper {
             var after = bind(delivery, cargo, links);
             for (int index = 0; index < after.size(); index++) {
                 if (!after.get(index).equals(before.get(index))) {
+                    refuseIfOver(ends);
                     exchange(delivery, draft, index, after.get(index));
                 }
             }
             return readBack(delivery, draft, after, links);
         } catch (Stopped stopped) {
             return stopped.event;
+        }
+    }
+
+    /// A node that stood still may not change a draft that another one has armed meanwhile.
+    private void refuseIfOver(Instant ends) {
+        if (now().isAfter(ends)) {
+            throw new Stopped(
+                    new DeliveryEvent.HeldUp("delivery.held.unreachable", 0, "lease over"));
         }
     }
 

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -48,6 +49,7 @@ final class ModelNode {
     private final Sweeper sweeper;
     private final Reconciler reconciler;
     private final Confirmer confirmer;
+    private final LinkKeeper links;
     private Duration clockError = Duration.ZERO;
     private final Deque<DeliveryStore.Note> notes = new ArrayDeque<>();
     private boolean writes;
@@ -65,7 +67,7 @@ final class ModelNode {
                         world.manifest()::phoneProtected);
         var preparation = new Preparation(store, line, world.manifest(), clock, world.settings());
         var check = new DraftCheck((_, _) -> pause(), clock);
-        var links = new LinkKeeper(preparation, new NoSlots(), check, surroundings.tasks());
+        this.links = new LinkKeeper(preparation, new Links(), check, surroundings.tasks());
         this.runner =
                 new DepartureRunner(
                         store,
@@ -86,6 +88,7 @@ final class ModelNode {
             Strands strands,
             Weather weather,
             ModelStore store,
+            ModelSlots slots,
             ModelWeChat weChat,
             Manifest manifest,
             JobReports reports,
@@ -110,6 +113,7 @@ final class ModelNode {
         again(sweeper::depart);
         again(reconciler::sweep);
         again(confirmer::sweep);
+        again(links::sweep);
     }
 
     Strands.Life life() {
@@ -143,7 +147,10 @@ final class ModelNode {
                             world.store()
                                     .byJob(msgId)
                                     .flatMap(store::find)
-                                    .ifPresent(confirmer::confirm);
+                                    .ifPresent(delivery -> {
+                                        confirmer.confirm(delivery);
+                                        links.toldBy(delivery);
+                                    });
                         }));
     }
 
@@ -230,22 +237,23 @@ final class ModelNode {
         strands().sleep(world.weather().database());
     }
 
+    /// A unit of work at the database: the connection may break before or after its commit.
+    private <T> T unit(Supplier<T> work) {
+        pause();
+        if (strikes(Mishap.COMMIT_LOST)) {
+            throw new IllegalStateException("connection lost before the commit");
+        }
+        var answer = work.get();
+        pause();
+        if (strikes(Mishap.COMMIT_UNHEARD)) {
+            throw new IllegalStateException("connection lost after the commit");
+        }
+        return answer;
+    }
+
     /// The database as this node reaches it: slow, and sometimes the connection breaks before or
     /// after the commit.
     private final class Database implements DeliveryStore {
-
-        private <T> T unit(Supplier<T> work) {
-            pause();
-            if (strikes(Mishap.COMMIT_LOST)) {
-                throw new IllegalStateException("connection lost before the commit");
-            }
-            var answer = work.get();
-            pause();
-            if (strikes(Mishap.COMMIT_UNHEARD)) {
-                throw new IllegalStateException("connection lost after the commit");
-            }
-            return answer;
-        }
 
         @Override
         public Optional<Delivery> find(DeliveryId id) {
@@ -325,6 +333,66 @@ final class ModelNode {
             unit(() -> {
                 world.store().lookAgain(seen, at);
                 return seen;
+            });
+        }
+    }
+
+    /// Late links in the same database; where there are none, asking costs nothing here.
+    private final class Links implements SlotStore {
+
+        @Override
+        public List<Slot> of(DeliveryId delivery) {
+            return world.slots().hasLinks(delivery)
+                    ? unit(() -> world.slots().of(delivery))
+                    : List.of();
+        }
+
+        @Override
+        public List<DeliveryId> workable(int limit) {
+            return unit(() -> world.slots().workable(limit));
+        }
+
+        @Override
+        public boolean isAwaited(PlanId plan, AccountId account) {
+            return world.slots().isAwaited(plan, account);
+        }
+
+        @Override
+        public Optional<Source> source(PlanId plan, AccountId account) {
+            return unit(() -> world.slots().source(plan, account));
+        }
+
+        @Override
+        public boolean link(DeliveryId delivery, String name, Source source, Instant at) {
+            return unit(() -> world.slots().link(delivery, name, source, at));
+        }
+
+        @Override
+        public void leaveWithout(DeliveryId delivery, String name, Instant at) {
+            done(() -> world.slots().leaveWithout(delivery, name, at));
+        }
+
+        @Override
+        public void hold(DeliveryId delivery, String name, Instant at) {
+            done(() -> world.slots().hold(delivery, name, at));
+        }
+
+        @Override
+        public void reopen(DeliveryId delivery, String name) {
+            done(() -> world.slots().reopen(delivery, name));
+        }
+
+        @Override
+        public void carried(DeliveryId delivery, Map<String, String> links) {
+            if (world.slots().hasLinks(delivery)) {
+                done(() -> world.slots().carried(delivery, links));
+            }
+        }
+
+        private void done(Runnable work) {
+            unit(() -> {
+                work.run();
+                return true;
             });
         }
     }

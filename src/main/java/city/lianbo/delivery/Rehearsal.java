@@ -90,6 +90,7 @@ public final class Rehearsal {
                             strands,
                             weather,
                             store,
+                            ModelSlots.none(store),
                             weChat,
                             new ModelManifest(
                                     this::clear, row -> part(row.account()).phoneProtected()),

@@ -10,5 +10,7 @@ enum Mistake {
     /// Asks again under the key although somebody stopped the plan.
     REPEAT_AFTER_HALT,
     /// Claims rows that another node has claimed, and leaves late without claiming again.
-    NO_FENCE
+    NO_FENCE,
+    /// Leaves late links out of the drafts, and writes down that they are in.
+    FORGET_LINKS
 }

@@ -39,6 +39,7 @@ final class Universe {
     private final Dialect dialect;
     private final WatchedStore store;
     private final ModelWeChat weChat;
+    private final Links links;
     private final Voyages voyages;
     private final Desks desks;
     private final ModelReports reports = new ModelReports();
@@ -61,21 +62,33 @@ final class Universe {
         this.storm = new Storm(strands, calm);
         this.voyages = new Voyages(strands, SETTINGS, this::clocksJumped, mistake);
         this.store = new WatchedStore(mistake, voyages::claimed);
+        this.links = new Links(strands, store, calm);
         this.weChat =
                 new ModelWeChat(
                         strands, dialect, storm, protectedAccounts::contains, this::finished);
-        this.desks = new Desks(world(), voyages::note);
+        this.desks = new Desks(world(mistake), voyages::note);
         this.persons = new Persons(strands, store, weChat, voyages, desks, SETTINGS);
         plan(new Ids(() -> begin, dice));
     }
 
-    private ModelNode.World world() {
+    private ModelNode.World world(Mistake mistake) {
         var manifest =
                 new ModelManifest(
-                        _ -> new Manifest.Clearance.Cleared(new PlaceholderCargo()),
+                        delivery ->
+                                new Manifest.Clearance.Cleared(
+                                        links.cargo(delivery, mistake == Mistake.FORGET_LINKS)),
                         delivery -> protectedAccounts.contains(delivery.account()));
         return new ModelNode.World(
-                strands, storm, store, weChat, manifest, reports, SETTINGS, this::pace, voyages);
+                strands,
+                storm,
+                store,
+                links.slots(),
+                weChat,
+                manifest,
+                reports,
+                SETTINGS,
+                this::pace,
+                voyages);
     }
 
     private boolean clocksJumped() {
@@ -120,7 +133,9 @@ final class Universe {
                         free.isEmpty() || dice.nextBoolean()
                                 ? account(ids, accounts)
                                 : free.removeLast();
-                voyages.begin(store.plan(departure, new DeliveryId(ids.next()), account, begin));
+                var delivery = store.plan(departure, new DeliveryId(ids.next()), account, begin);
+                voyages.begin(delivery);
+                links.plan(delivery, begin, at);
             }
         }
     }
@@ -332,6 +347,9 @@ final class Universe {
     private void judge(Delivery row) {
         var jobs = persons.jobs(row.clientMsgId());
         boolean spoken = persons.spokeOf(row);
+        if (!spoken) {
+            jobs.forEach(job -> links.judge(row, job).ifPresent(what -> require(false, what)));
+        }
         switch (row.state()) {
             case SENT ->
                     require(

@@ -67,19 +67,31 @@ public final class ModelWeChat {
         private final String key;
         private final String draft;
         private final long msgId;
+        private final List<DraftArticle> articles;
         private final Instant acceptedAt;
         private SendProgress progress = new SendProgress.Sending();
 
-        Job(AccountId account, String key, String draft, long msgId, Instant acceptedAt) {
+        Job(
+                AccountId account,
+                SendOrder order,
+                List<DraftArticle> articles,
+                long msgId,
+                Instant acceptedAt) {
             this.account = account;
-            this.key = key;
-            this.draft = draft;
+            this.key = order.clientMsgId();
+            this.draft = order.draft().value();
+            this.articles = articles;
             this.msgId = msgId;
             this.acceptedAt = acceptedAt;
         }
 
         public AccountId account() {
             return account;
+        }
+
+        /// What followers got.
+        public List<DraftArticle> articles() {
+            return articles;
         }
 
         public String key() {
@@ -145,8 +157,8 @@ public final class ModelWeChat {
 
     private SendAnswer accept(AccountId account, SendOrder order) {
         var msgId = 1_000_000_000L + ledger.size();
-        var job =
-                new Job(account, order.clientMsgId(), order.draft().value(), msgId, strands.now());
+        var articles = drafts.getOrDefault(order.draft().value(), List.of());
+        var job = new Job(account, order, articles, msgId, strands.now());
         ledger.add(job);
         var entry = new Remembered(msgId, strands.now());
         keys.put(account + "|id|" + order.clientMsgId(), entry);
