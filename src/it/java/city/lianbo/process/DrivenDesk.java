@@ -6,11 +6,17 @@ import city.lianbo.account.Accounts;
 import city.lianbo.account.Quotas;
 import city.lianbo.audit.AuditTrail;
 import city.lianbo.audit.Verification;
+import city.lianbo.campaign.Campaigns;
+import city.lianbo.campaign.Launch;
+import city.lianbo.campaign.Start;
+import city.lianbo.campaign.WaveId;
 import city.lianbo.delivery.Deliveries;
 import city.lianbo.delivery.DeliveryRow;
+import city.lianbo.document.Block;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Acting;
 import city.lianbo.platform.Beijing;
+import city.lianbo.review.Route;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -24,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -63,6 +70,8 @@ public final class DrivenDesk implements ApplicationListener<ApplicationReadyEve
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/plan", exchange -> answer(exchange, plan(desk, body(exchange))));
+            server.createContext(
+                    "/linked", exchange -> answer(exchange, linked(desk, body(exchange))));
             server.createContext("/deliveries", exchange -> answer(exchange, deliveries(desk)));
             server.createContext("/states", exchange -> answer(exchange, states(desk)));
             server.createContext("/books", exchange -> answer(exchange, books(desk)));
@@ -92,6 +101,50 @@ public final class DrivenDesk implements ApplicationListener<ApplicationReadyEve
         city.schedule(campaign);
         city.release(campaign);
         return Map.of("departsAt", departsAt.toString(), "callbacks", callbacks(city, accounts));
+    }
+
+    /// Three waves: one account goes first, twelve follow when it is confirmed, the rest when most of
+    /// those are; all texts carry late links of every kind.
+    private static Map<String, Object> linked(ApplicationContext desk, JsonNode order) {
+        var city = new TestCity(desk);
+        var accounts =
+                city.accounts(
+                        texts(order.get("appIds")), List.of(), order.get("secret").stringValue());
+        var revision = city.linked(city.article(), Block.LinkSlot.SlotKind.values());
+        city.adapt(revision, accounts);
+        var clock = city.ask(InstantSource.class);
+        var departsAt =
+                clock.instant().plus(Duration.ofMillis(order.get("departsInMillis").intValue()));
+        var campaign = city.campaign(revision.article(), accounts.subList(0, 1), departsAt);
+        Acting.as(
+                city.coordinator,
+                () -> {
+                    var campaigns = city.ask(Campaigns.class);
+                    var first = campaigns.find(campaign).orElseThrow().waves().getFirst().id();
+                    var second =
+                            campaigns.addWave(
+                                    campaign,
+                                    after(first, 100, departsAt),
+                                    accounts.subList(1, 13));
+                    campaigns.addWave(
+                            campaign,
+                            after(second, 80, departsAt),
+                            accounts.subList(13, accounts.size()));
+                    city.ask(Launch.class).seal(campaign, Route.single());
+                });
+        city.approve(campaign);
+        city.schedule(campaign);
+        city.release(campaign);
+        return Map.of("departsAt", departsAt.toString(), "callbacks", callbacks(city, accounts));
+    }
+
+    private static Start after(WaveId wave, int percent, Instant departsAt) {
+        return new Start.After(
+                wave,
+                percent,
+                Duration.ofSeconds(3),
+                departsAt.plus(Duration.ofMinutes(10)),
+                OptionalInt.empty());
     }
 
     /// What an administrator pastes into WeChat's console, by AppID.
@@ -141,6 +194,7 @@ public final class DrivenDesk implements ApplicationListener<ApplicationReadyEve
                 "opening", TestCity.openingWords(row.account()),
                 "state", row.state().name(),
                 "msgId", row.msgId().orElse(0),
+                "link", row.link().orElse(""),
                 "steps",
                         city.ask(Deliveries.class).steps(row.id()).stream()
                                 .map(step -> step.step())

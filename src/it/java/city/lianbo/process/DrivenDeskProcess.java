@@ -84,6 +84,16 @@ final class DrivenDeskProcess implements AutoCloseable {
                                 "departsInMillis", departsIn.toMillis()));
     }
 
+    /// Plans and releases three linked waves.
+    JsonNode linked(Round round, Duration departsIn) {
+        return driver().post(
+                        "/linked",
+                        Map.of(
+                                "appIds", round.appIds(),
+                                "secret", Round.SECRET,
+                                "departsInMillis", departsIn.toMillis()));
+    }
+
     List<JsonNode> deliveries() {
         var rows = new ArrayList<JsonNode>();
         driver().get("/deliveries").forEach(rows::add);
