@@ -103,7 +103,6 @@ class WaveCard extends Div {
         button(open, "campaign.gate.open", "open-wave", this::askToOpen);
         button(hold, "campaign.gate.hold", "hold-wave", this::holdIt);
         button(resume, "campaign.gate.resume", "resume-wave", this::letItWait);
-        open.addThemeVariants(ButtonVariant.PRIMARY);
         var buttons = new Div(open, hold, resume);
         buttons.addClassName("wave-card-buttons");
         add(head, progress, words, buttons);
@@ -136,6 +135,8 @@ class WaveCard extends Div {
                         : "";
         words.setText(words(shown, say));
         open.setVisible(mayDecide && isUndecided(shown));
+        // What waits is best left alone; what is held goes on by a person only.
+        open.setThemeVariant(ButtonVariant.PRIMARY, shown.gate() == GateState.HELD);
         hold.setVisible(mayDecide && shown.gate() == GateState.WAITING);
         resume.setVisible(mayDecide && shown.gate() == GateState.HELD);
     }
