@@ -32,7 +32,7 @@ class LinkedSpreadIT {
             round.connect(http, desk.address(), plan.get("callbacks"));
 
             await("every delivery to be sent")
-                    .atMost(Duration.ofSeconds(120))
+                    .atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofMillis(500))
                     .untilAsserted(() ->
                             assertThat(round.mine(desk.deliveries()))
