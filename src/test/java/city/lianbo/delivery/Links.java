@@ -48,7 +48,8 @@ final class Links {
             return;
         }
         var lead = new AccountId(new UUID(7, dice.nextLong()));
-        var rule = LinkRule.values()[dice.nextInt(LinkRule.values().length)];
+        var rules = List.of(LinkRule.values());
+        var rule = rules.get(dice.nextInt(rules.size()));
         slots.plan(delivery.id(), SlotKind.LEAD_NAME, rule, lead);
         switch (dice.nextInt(4)) {
             case 0 -> knownAt.put(lead, begin);
