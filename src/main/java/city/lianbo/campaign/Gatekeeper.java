@@ -72,14 +72,14 @@ class Gatekeeper {
                             standing(campaign, gate, after.wave()),
                             now,
                             deliveries.earliest(),
-                            stopped(campaign));
+                            stopped(campaign, wave));
             act(wave, decision, now);
         }
     }
 
-    private boolean stopped(Campaign campaign) {
+    private boolean stopped(Campaign campaign, Wave wave) {
         return campaign.state() != CampaignState.RELEASED
-                || deliveries.isHalted(CampaignSheets.plan(campaign.id()));
+                || deliveries.isHalted(CampaignSheets.plan(campaign.id()), wave.id().value());
     }
 
     private Gate.Standing standing(Campaign campaign, Gate gate, WaveId awaited) {

@@ -240,11 +240,11 @@ public class Deliveries {
         return book.confirmedAt(plan, wave, many);
     }
 
-    /// Whether a halt of the plan or of everything stands.
+    /// Whether a halt of the wave, of its plan, or of everything stands.
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
-    public boolean isHalted(PlanId plan) {
-        return book.isHalted(plan);
+    public boolean isHalted(PlanId plan, UUID wave) {
+        return book.isHalted(plan, wave);
     }
 
     /// Deliveries of all plans with a time between the two, at most 5,000.

@@ -340,14 +340,16 @@ class DeliveryBook {
                 .optional();
     }
 
-    boolean isHalted(PlanId plan) {
+    boolean isHalted(PlanId plan, UUID wave) {
         return sql.sql(
                                 """
                                 select count(*) from delivery_halt
-                                 where lifted_at is null and wave_id is null
+                                 where lifted_at is null
                                    and (plan_id is null or plan_id = :plan)
+                                   and (wave_id is null or wave_id = :wave)
                                 """)
                         .param("plan", plan.value())
+                        .param("wave", wave)
                         .query(Long.class)
                         .single()
                 > 0;

@@ -9,6 +9,7 @@ import city.lianbo.campaign.CampaignSheet.WaveSheet;
 import city.lianbo.delivery.Deliveries;
 import city.lianbo.delivery.DeliveriesMoved;
 import city.lianbo.delivery.DeliveryRow;
+import city.lianbo.delivery.HaltScope;
 import city.lianbo.delivery.PlanId;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Acting;
@@ -343,6 +344,20 @@ class GatekeeperTest {
 
         assertThat(wave(2).gate()).isEqualTo(GateState.OPEN);
         assertThat(rows(2)).allMatch(row -> row.departsAt().equals(minutes(6)));
+    }
+
+    @Test
+    void aHaltedWaveIsNotOpenedUntilItIsResumed() {
+        settle(1, 10, "SENT", 1);
+        var scope = new HaltScope.OfWave(CampaignSheets.plan(campaign), wave(2).id().value());
+        decide(() -> city.ask(Deliveries.class).halt(scope, ""));
+        tickAt(2);
+        assertThat(wave(2).gate()).isEqualTo(GateState.WAITING);
+
+        decide(() -> city.ask(Deliveries.class).resume(scope));
+        tickAt(3);
+
+        assertThat(wave(2).gate()).isEqualTo(GateState.OPEN);
     }
 
     @Test
