@@ -28,6 +28,7 @@ public class LateLinks {
     private final SlotBook book;
     private final DeliveryBook deliveries;
     private final Editions editions;
+    private final PlanScope scope;
     private final CurrentActor actor;
     private final InstantSource clock;
     private final ApplicationEventPublisher facts;
@@ -36,12 +37,14 @@ public class LateLinks {
             SlotBook book,
             DeliveryBook deliveries,
             Editions editions,
+            PlanScope scope,
             CurrentActor actor,
             InstantSource clock,
             ApplicationEventPublisher facts) {
         this.book = book;
         this.deliveries = deliveries;
         this.editions = editions;
+        this.scope = scope;
         this.actor = actor;
         this.clock = clock;
         this.facts = facts;
@@ -49,9 +52,10 @@ public class LateLinks {
 
     /// Writes down the late links of a plan's deliveries, as their sealed bytes declare them; once,
     /// after the deliveries were planned. What leads to a later wave or to itself goes without.
-    @PreAuthorize("hasRole('COORDINATOR')")
+    @PreAuthorize("hasAnyRole('COORDINATOR', 'EDITOR')")
     public void plan(PlanId plan, LinkPlan links) {
         var rows = deliveries.ofPlan(plan);
+        scope.require(rows.stream().map(DeliveryRow::account).toList());
         var sealed =
                 editions.sealed(rows.stream().map(row -> new EditionId(row.edition())).toList());
         var before = new HashSet<AccountId>();

@@ -92,14 +92,14 @@ public class Editions {
 
     /// Says which accounts go before these editions, in order: a list of late links in their texts
     /// names them, at most [WeChatHtml#MOST_IN_LIST]. Counts from the next sealing on.
-    @PreAuthorize("hasRole('COORDINATOR')")
+    @PreAuthorize(WRITERS)
     public void accompany(Map<EditionId, List<AccountId>> before) {
         var named = new HashMap<EditionId, List<AccountId>>();
         before.forEach((edition, accounts) ->
                 named.put(
                         edition,
                         accounts.stream().limit(WeChatHtml.MOST_IN_LIST).distinct().toList()));
-        rows.existing(before.keySet());
+        scope.requireAll(rows.existing(before.keySet()).stream().map(Edition::account).toList());
         companions.keep(named);
     }
 

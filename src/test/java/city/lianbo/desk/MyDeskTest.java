@@ -59,7 +59,8 @@ class MyDeskTest {
         city = new TestCity(desk);
         accounts = city.accounts(3);
         revision = city.article();
-        departsAt = clock.instant().plus(Duration.ofHours(1));
+        // To the microsecond, as the database keeps it.
+        departsAt = clock.instant().truncatedTo(ChronoUnit.MICROS).plus(Duration.ofHours(1));
     }
 
     private CampaignId sealedCampaign() {

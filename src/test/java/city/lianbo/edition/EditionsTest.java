@@ -43,7 +43,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -360,12 +359,13 @@ class EditionsTest {
         }
 
         @Test
-        void editorsSealNothing() {
-            var edition = assembled(traffic, newsroom.revision("请减少外出。"));
+        void editorsOfOthersSealNothing() {
+            var health = newsroom.account(newsroom.health);
+            var edition = assembled(health, newsroom.revision("请减少外出。"));
 
             assertThatThrownBy(
                             () -> Acting.as(newsroom.trafficEditor, () -> editions.seal(edition)))
-                    .isInstanceOf(AccessDeniedException.class);
+                    .isInstanceOf(PushOfAnotherDepartment.class);
         }
 
         @Test

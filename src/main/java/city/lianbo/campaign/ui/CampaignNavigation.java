@@ -22,7 +22,7 @@ class CampaignNavigation {
                 "campaign.times.navigation",
                 "times",
                 VaadinIcon.HOURGLASS,
-                25,
+                66,
                 Set.of(Role.COORDINATOR, Role.ADMINISTRATOR));
     }
 }

@@ -17,6 +17,6 @@ class DeskNavigation {
     @Bean
     NavigationEntry calendarEntry() {
         return new NavigationEntry(
-                "desk.calendar.navigation", "calendar", VaadinIcon.CALENDAR, 22, Set.of());
+                "desk.calendar.navigation", "calendar", VaadinIcon.CALENDAR, 65, Set.of());
     }
 }

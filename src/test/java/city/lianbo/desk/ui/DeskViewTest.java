@@ -7,7 +7,9 @@ import city.lianbo.DeskTest;
 import city.lianbo.TestCity;
 import city.lianbo.campaign.CampaignId;
 import city.lianbo.delivery.Deliveries;
+import city.lianbo.desk.Task;
 import city.lianbo.platform.Acting;
+import city.lianbo.shell.Times;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.browserless.internal.MockVaadin;
@@ -21,6 +23,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -77,14 +80,16 @@ class DeskViewTest extends SpringBrowserlessTest {
 
     @Test
     void leadsToTheCampaignThatWaits() {
-        var campaign = campaign(city());
+        navigate(DeskView.class);
+        // Of its own: a desk with much to do shows the most urgent alone.
+        var panel = new WaitingPanel(new Times(clock), clock);
 
-        var view = navigate(DeskView.class);
+        panel.show(
+                List.of(),
+                List.of(new Task(Task.Kind.UNAPPROVED, "台风", 2, "campaigns/1", Optional.empty())));
 
-        assertThat(find(Anchor.class, view).all())
-                .extracting(Anchor::getHref)
-                .contains("campaigns/" + campaign);
-        assertThat(text(view)).contains("2 个公众号还没有审核通过");
+        assertThat(find(Anchor.class, panel).single().getHref()).isEqualTo("campaigns/1");
+        assertThat(panel.getElement().getTextRecursively()).contains("2 个公众号还没有审核通过");
     }
 
     @Test
