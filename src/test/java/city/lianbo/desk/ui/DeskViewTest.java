@@ -51,10 +51,6 @@ class DeskViewTest extends SpringBrowserlessTest {
                 revision.article(), accounts, clock.instant().plus(Duration.ofHours(1)));
     }
 
-    private static String text(DeskView view) {
-        return view.getElement().getTextRecursively();
-    }
-
     private String recent(DeskView view, CampaignId campaign) {
         return find(RecentPanel.class, view)
                 .single()
