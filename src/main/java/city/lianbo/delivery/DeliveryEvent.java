@@ -47,7 +47,20 @@ public sealed interface DeliveryEvent {
     /// A call was made and nothing usable came back.
     ///
     /// @param code WeChat's code where it answered with one that settles nothing, else 0
-    record AnswerLost(int code, String cause) implements DeliveryEvent {}
+    record AnswerLost(int code, String cause) implements DeliveryEvent {
+
+        private static final String OVERDUE = "no answer on record";
+
+        /// Nobody wrote an answer down in time: the node died, or its answer did. Inferred from a row
+        /// that was read, not heard from WeChat.
+        static AnswerLost overdue() {
+            return new AnswerLost(0, OVERDUE);
+        }
+
+        boolean isInferred() {
+            return cause.equals(OVERDUE);
+        }
+    }
 
     /// The same call left once more under the same key.
     record Repeated(String owner, long epoch) implements DeliveryEvent {}

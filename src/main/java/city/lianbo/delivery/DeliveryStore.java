@@ -75,10 +75,24 @@ interface DeliveryStore {
     ///
     /// @param epoch the claim under which it happened. A no ([DeliveryEvent.NeverLeft],
     ///     [DeliveryEvent.Refused]) of an earlier claim is written down, but says nothing about a
-    ///     later one and moves no state.
+    ///     later one and moves no state; what was inferred of a row says nothing once it moved.
     /// @param lookAgainAt when a sweep touches the row next
     record Note(
             DeliveryId delivery, long epoch, DeliveryEvent event, Instant at, Instant lookAgainAt) {
+
+        /// Whether it says anything about the row as it stands.
+        ///
+        /// @param stands its state now
+        /// @param event what the note was taken for
+        boolean concerns(Delivery row, DeliveryState stands, DeliveryEvent event) {
+            if (event instanceof DeliveryEvent.AnswerLost lost && lost.isInferred()) {
+                return epoch == row.epoch() && stands == DeliveryState.FIRING;
+            }
+            boolean saysNo =
+                    event instanceof DeliveryEvent.NeverLeft
+                            || event instanceof DeliveryEvent.Refused;
+            return !saysNo || epoch == row.epoch();
+        }
 
         /// When a sweep touches the row next. What is told of an earlier claim and moves nothing does
         /// not bring that nearer: a later call may be under way.

@@ -237,10 +237,7 @@ final class JdbcDeliveryStore implements DeliveryStore {
             var row = Optional.ofNullable(rows.get(note.delivery())).orElseThrow();
             var event = believable(row, note.event());
             var from = Optional.ofNullable(states.get(row.id())).orElseThrow();
-            var to =
-                    speaksOfAnEarlierClaim(row, note, event)
-                            ? from
-                            : DeliveryLifecycle.next(from, event);
+            var to = note.concerns(row, from, event) ? DeliveryLifecycle.next(from, event) : from;
             states.put(row.id(), to);
             happened.add(
                     new Transition(
@@ -276,12 +273,6 @@ final class JdbcDeliveryStore implements DeliveryStore {
                         .query(Long.class)
                         .single()
                 > 0;
-    }
-
-    private static boolean speaksOfAnEarlierClaim(Delivery row, Note note, DeliveryEvent event) {
-        boolean saysNo =
-                event instanceof DeliveryEvent.NeverLeft || event instanceof DeliveryEvent.Refused;
-        return saysNo && note.epoch() != row.epoch();
     }
 
     @Override

@@ -178,9 +178,7 @@ final class ModelRow {
     DeliveryEvent take(DeliveryStore.Note note, BiPredicate<Delivery, Long> belongsToAnother) {
         var before = delivery();
         var event = believable(before, note.event(), belongsToAnother);
-        boolean saysNo =
-                event instanceof DeliveryEvent.NeverLeft || event instanceof DeliveryEvent.Refused;
-        if (!saysNo || note.epoch() == epoch) {
+        if (note.concerns(before, state, event)) {
             state = DeliveryLifecycle.next(state, event);
         }
         leasedUntil = Instant.MIN;

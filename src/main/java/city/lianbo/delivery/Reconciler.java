@@ -39,7 +39,7 @@ final class Reconciler {
         var now = surroundings.clock().instant();
         var settings = surroundings.settings();
         var overdue = store.claimedWithoutAnswer(now.minus(settings.answerOverdue()), BATCH);
-        var lost = new DeliveryEvent.AnswerLost(0, "no answer on record");
+        var lost = DeliveryEvent.AnswerLost.overdue();
         store.record(
                 overdue.stream()
                         .map(row ->

@@ -337,6 +337,31 @@ class DepartureTest {
             assertThat(rig.state(id)).isEqualTo(DeliveryState.FIRING);
         }
 
+        @Test
+        void whatWasOnlyInferredOfAnEarlierClaimDoesNotTouchALaterOne() {
+            var id = rig.plan();
+            rig.arm();
+            var first = rig.store.claim(rig.departure, "old", rig.clock.instant()).getFirst();
+            note(first, new DeliveryEvent.NeverLeft("left too long after its claim"));
+            rig.store.claim(rig.departure, "new", rig.clock.instant());
+
+            note(first, DeliveryEvent.AnswerLost.overdue());
+
+            assertThat(rig.state(id)).isEqualTo(DeliveryState.FIRING);
+        }
+
+        @Test
+        void whatWasOnlyInferredDoesNotTouchWhatNeverLeft() {
+            var id = rig.plan();
+            rig.arm();
+            var first = rig.store.claim(rig.departure, "old", rig.clock.instant()).getFirst();
+            note(first, new DeliveryEvent.NeverLeft("left too long after its claim"));
+
+            note(first, DeliveryEvent.AnswerLost.overdue());
+
+            assertThat(rig.state(id)).isEqualTo(DeliveryState.ARMED);
+        }
+
         private void note(Delivery delivery, DeliveryEvent event) {
             var now = rig.clock.instant();
             rig.store.record(List.of(DeliveryStore.Note.of(delivery, event, now, now)));
