@@ -23,16 +23,19 @@ class Gatekeeper {
 
     private final CampaignStore store;
     private final Deliveries deliveries;
+    private final Urgency urgency;
     private final Scribe scribe;
     private final TransactionTemplate transaction;
 
     Gatekeeper(
             CampaignStore store,
             Deliveries deliveries,
+            Urgency urgency,
             Scribe scribe,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.deliveries = deliveries;
+        this.urgency = urgency;
         this.scribe = scribe;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -101,12 +104,20 @@ class Gatekeeper {
             case Decision.Waits() -> {
                 // until news or the next tick
             }
-            case Decision.Holds(var reason) -> {
-                wave.hold(reason, now);
-                scribe.note(new WaveHeld(wave.campaign().id(), wave.id(), reason));
+            case Decision.Holds(var reason) -> hold(wave, reason, now);
+            case Decision.Opens(var at) -> {
+                if (urgency.obstacle(wave.campaign().id(), at).isPresent()) {
+                    hold(wave, GateReason.FORBIDDEN_TIME, now);
+                } else {
+                    open(wave, at, GateReason.REACHED, now);
+                }
             }
-            case Decision.Opens(var at) -> open(wave, at, GateReason.REACHED, now);
         }
+    }
+
+    private void hold(Wave wave, GateReason reason, Instant now) {
+        wave.hold(reason, now);
+        scribe.note(new WaveHeld(wave.campaign().id(), wave.id(), reason));
     }
 
     /// @return when it leaves

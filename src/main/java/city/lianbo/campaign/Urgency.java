@@ -1,5 +1,6 @@
 package city.lianbo.campaign;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -65,6 +66,12 @@ public class Urgency {
                 .sorted()
                 .flatMap(at -> standing.obstacle(at).stream())
                 .findFirst();
+    }
+
+    /// What keeps a campaign's wave from leaving at that instant; for jobs too. Empty where it is urgent.
+    @Transactional(readOnly = true)
+    Optional<TimeObstacle> obstacle(CampaignId campaign, Instant at) {
+        return rows.reason(campaign).isPresent() ? Optional.empty() : rules.standing().obstacle(at);
     }
 
     private void draft(CampaignId campaign) {

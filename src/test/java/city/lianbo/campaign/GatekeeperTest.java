@@ -14,6 +14,7 @@ import city.lianbo.delivery.PlanId;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Acting;
 import city.lianbo.platform.Actor;
+import city.lianbo.platform.Beijing;
 import city.lianbo.platform.CurrentActor;
 import city.lianbo.platform.Ids;
 import city.lianbo.platform.SettableClock;
@@ -96,6 +97,7 @@ class GatekeeperTest {
         return new Gatekeeper(
                 city.ask(CampaignStore.class),
                 city.ask(Deliveries.class),
+                city.ask(Urgency.class),
                 new Scribe(city.ask(CurrentActor.class), clock, city.ask(Ids.class), desk),
                 city.ask(PlatformTransactionManager.class));
     }
@@ -358,6 +360,21 @@ class GatekeeperTest {
         tickAt(3);
 
         assertThat(wave(2).gate()).isEqualTo(GateState.OPEN);
+    }
+
+    @Test
+    void aWaveThatWouldLeaveInQuietHoursIsHeldForAPerson() {
+        settle(1, 10, "SENT", 1);
+        var time = Beijing.at(minutes(6)).toLocalTime();
+        decide(() -> city.ask(TimeRules.class).keepQuiet(time.minusHours(1), time.plusHours(1)));
+        try {
+            tickAt(2);
+        } finally {
+            decide(() -> city.ask(TimeRules.class).endQuietHours());
+        }
+
+        assertThat(wave(2).gate()).isEqualTo(GateState.HELD);
+        assertThat(wave(2).reason()).contains(GateReason.FORBIDDEN_TIME);
     }
 
     @Test
