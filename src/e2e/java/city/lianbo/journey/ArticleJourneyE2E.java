@@ -83,18 +83,19 @@ class ArticleJourneyE2E {
 
     @Test
     void whatWasOnItsWaySurvivesClosingTheTab() {
-        try (var person = browser.person(desk.address(), "zh-CN")) {
+        try (var person = browser.person(desk.address(), "zh-CN");
+                var again = browser.person(desk.address(), "zh-CN")) {
             var page = signedIn(person, "writer");
             begin(page, "路上", "第一句。");
             var address = page.url();
             // Ordinary messages leave the browser and never arrive.
-            page.route(url -> url.contains("v-r=uidl"), _ -> {});
+            page.context().route(url -> url.contains("v-r=uidl"), _ -> {});
             surface(page).press("End");
             page.keyboard().type("最后一句。");
             page.waitForFunction("() => !document.querySelector('lianbo-rich-text').untold");
             page.close(new Page.CloseOptions().setRunBeforeUnload(true));
 
-            reads(person.page().context().newPage(), address, "第一句。最后一句。");
+            reads(signedIn(again, "writer"), address, "第一句。最后一句。");
         }
     }
 
