@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Why a mass send that WeChat had accepted did not go out: the `err(NNNNN)` of its report.
+/// Why what WeChat had accepted did not go out: the `err(NNNNN)` of a mass send's report, or the
+/// `publish_status` of a publication.
 /// Meaning and remedy stand in the message bundle under [#meaningKey()] and [#remedyKey()].
 public enum SendVerdict {
     SUSPECTED_ADVERTISING("10001"),
@@ -23,10 +24,16 @@ public enum SendVerdict {
     REPRINT_NOT_WANTED("30003"),
     ADMINISTRATOR_REFUSED("40001"),
     ADMINISTRATOR_SILENT("40002"),
+    PUBLICATION_ORIGINAL_CHECK("publish-2"),
+    PUBLICATION_FAILED("publish-3"),
+    PUBLICATION_REVIEW("publish-4"),
     SEND_FAILED("fail"),
     REJECTED_BY_PLATFORM("unknown");
 
     private static final Pattern NUMBERED = Pattern.compile("err\\((\\d{1,9})\\)");
+
+    /// As the desk writes down the number with which a publication failed.
+    private static final Pattern PUBLICATION = Pattern.compile("publish_status ([0-9]{1,9})");
 
     private static final Map<String, SendVerdict> BY_NUMBER =
             Stream.of(values())
@@ -43,6 +50,10 @@ public enum SendVerdict {
     public static SendVerdict of(String status) {
         if (status.equals("send fail") || status.equals("SEND_FAIL")) {
             return SEND_FAILED;
+        }
+        var publication = PUBLICATION.matcher(status);
+        if (publication.matches()) {
+            return BY_NUMBER.getOrDefault("publish-" + publication.group(1), REJECTED_BY_PLATFORM);
         }
         var numbered = NUMBERED.matcher(status);
         return numbered.matches()

@@ -43,6 +43,9 @@ public interface WeChat {
 
     Answer<PublishProgress> askPublish(AccountId account, String publishId);
 
+    /// The newest publications without a push, at most twenty.
+    Answer<List<ListedPublication>> listPublications(AccountId account);
+
     /// Deletes a mass send that was made through the API; `position` counts from 1, 0 means all.
     Answer<Done> recall(AccountId account, long msgId, int position);
 

@@ -64,6 +64,11 @@ public abstract class DeafWeChat implements WeChat {
     }
 
     @Override
+    public Answer<List<ListedPublication>> listPublications(AccountId account) {
+        throw unexpected("listPublications");
+    }
+
+    @Override
     public Answer<Done> recall(AccountId account, long msgId, int position) {
         throw unexpected("recall");
     }

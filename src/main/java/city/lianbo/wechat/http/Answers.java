@@ -2,6 +2,8 @@ package city.lianbo.wechat.http;
 
 import city.lianbo.wechat.Answer;
 import city.lianbo.wechat.Done;
+import city.lianbo.wechat.FollowerTag;
+import city.lianbo.wechat.ListedPublication;
 import city.lianbo.wechat.MediaId;
 import city.lianbo.wechat.PublishAnswer;
 import city.lianbo.wechat.PublishProgress;
@@ -147,5 +149,16 @@ final class Answers {
 
     Optional<PublishProgress> publishProgress(Reply.Said said) {
         return json.as(said.body(), Wire.PublishState.class).flatMap(Wire.PublishState::read);
+    }
+
+    /// An empty list has no `item` at all, but says how many there are.
+    Optional<List<ListedPublication>> publications(Reply.Said said) {
+        return said.body().has("total_count")
+                ? json.as(said.body(), Wire.Publications.class).map(Wire.Publications::read)
+                : Optional.empty();
+    }
+
+    Optional<List<FollowerTag>> tags(Reply.Said said) {
+        return json.as(said.body(), Wire.Tags.class).flatMap(Wire.Tags::read);
     }
 }

@@ -2,7 +2,6 @@ package city.lianbo.wechat.http;
 
 import city.lianbo.wechat.Credentials;
 import city.lianbo.wechat.DraftBox;
-import city.lianbo.wechat.WeChat;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
@@ -40,7 +39,7 @@ class HttpConfiguration {
 
     /// Credentials are looked up late: the module that has them may itself call WeChat.
     @Bean
-    WeChat weChat(
+    HttpWeChat httpWeChat(
             HttpClient weChatHttpClient,
             HttpSettings settings,
             ObjectProvider<Credentials> credentials,
@@ -75,7 +74,7 @@ class HttpConfiguration {
         return new HttpDraftBox(new AuthorisedCalls(transport, tokens), json, settings);
     }
 
-    static WeChat weChat(
+    static HttpWeChat weChat(
             HttpClient client,
             HttpSettings settings,
             Credentials credentials,

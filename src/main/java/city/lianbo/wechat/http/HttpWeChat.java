@@ -4,8 +4,13 @@ import city.lianbo.platform.AccountId;
 import city.lianbo.wechat.Answer;
 import city.lianbo.wechat.Done;
 import city.lianbo.wechat.DraftArticle;
+import city.lianbo.wechat.FollowerTag;
+import city.lianbo.wechat.FollowerTags;
+import city.lianbo.wechat.ListedPublication;
 import city.lianbo.wechat.MediaId;
+import city.lianbo.wechat.PhonePreviews;
 import city.lianbo.wechat.PictureUpload;
+import city.lianbo.wechat.PreviewOrder;
 import city.lianbo.wechat.PublishAnswer;
 import city.lianbo.wechat.PublishProgress;
 import city.lianbo.wechat.SendAnswer;
@@ -20,7 +25,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// The port over HTTP: which call goes where, and nothing else.
-final class HttpWeChat implements WeChat {
+final class HttpWeChat implements WeChat, PhonePreviews, FollowerTags {
+
+    private static final int NEWEST = 20;
 
     private final AuthorisedCalls calls;
     private final TokenKeeper tokens;
@@ -118,6 +125,25 @@ final class HttpWeChat implements WeChat {
                 account,
                 post("/cgi-bin/freepublish/get", new Wire.ByPublishId(publishId)),
                 answers::publishProgress);
+    }
+
+    @Override
+    public Answer<List<ListedPublication>> listPublications(AccountId account) {
+        return read(
+                account,
+                post("/cgi-bin/freepublish/batchget", new Wire.Page(0, NEWEST, 1)),
+                answers::publications);
+    }
+
+    @Override
+    public Answer<Done> preview(AccountId account, PreviewOrder order) {
+        var body = Wire.Preview.of(order);
+        return write(account, "/cgi-bin/message/mass/preview", body, answers::done);
+    }
+
+    @Override
+    public Answer<List<FollowerTag>> tagsOf(AccountId account) {
+        return read(account, Call.get("/cgi-bin/tags/get", settings.readTimeout()), answers::tags);
     }
 
     @Override

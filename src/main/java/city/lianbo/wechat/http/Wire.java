@@ -2,12 +2,18 @@ package city.lianbo.wechat.http;
 
 import city.lianbo.wechat.Audience;
 import city.lianbo.wechat.DraftArticle;
+import city.lianbo.wechat.FollowerTag;
+import city.lianbo.wechat.ListedPublication;
 import city.lianbo.wechat.MediaId;
+import city.lianbo.wechat.PreviewOrder;
 import city.lianbo.wechat.PublishProgress;
 import city.lianbo.wechat.SendOrder;
 import city.lianbo.wechat.SendProgress.ArticleLink;
+import city.lianbo.wechat.Tester;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -133,6 +139,82 @@ final class Wire {
 
         OptionalLong dataId() {
             return number(msgDataId);
+        }
+    }
+
+    record Page(int offset, int count, int noContent) {}
+
+    record Publications(@Nullable List<Publication> item) {
+
+        List<ListedPublication> read() {
+            return item == null
+                    ? List.of()
+                    : item.stream().flatMap(one -> one.read().stream()).toList();
+        }
+    }
+
+    record Publication(
+            @Nullable String articleId, @Nullable News content, @Nullable Long updateTime) {
+
+        Optional<ListedPublication> read() {
+            if (articleId == null || content == null || content.newsItem() == null) {
+                return Optional.empty();
+            }
+            var news = content.newsItem();
+            var links = new ArrayList<ArticleLink>();
+            for (int index = 0; index < news.size(); index++) {
+                int position = index + 1;
+                text(news.get(index).url())
+                        .ifPresent(url -> links.add(new ArticleLink(position, url)));
+            }
+            return Optional.of(
+                    new ListedPublication(
+                            articleId,
+                            Instant.ofEpochSecond(updateTime == null ? 0 : updateTime),
+                            news.stream().map(one -> orEmpty(one.title())).toList(),
+                            links));
+        }
+    }
+
+    record News(@Nullable List<NewsItem> newsItem) {}
+
+    record NewsItem(@Nullable String title, @Nullable String url) {}
+
+    /// Names its one reader, and has no field in which an audience could stand.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Preview(
+            @Nullable String touser, @Nullable String towxname, String msgtype, ByMedia mpnews) {
+
+        static Preview of(PreviewOrder order) {
+            var draft = new ByMedia(order.draft().value());
+            return switch (order.tester()) {
+                case Tester.OpenId(var id) -> new Preview(id, null, "mpnews", draft);
+                case Tester.WeChatName(var name) -> new Preview(null, name, "mpnews", draft);
+            };
+        }
+    }
+
+    record Tags(@Nullable List<Tag> tags) {
+
+        /// 0 and 1 are WeChat's own: nobody and the black list.
+        private static final int FIRST = 2;
+
+        Optional<List<FollowerTag>> read() {
+            return Optional.ofNullable(tags)
+                    .map(all ->
+                            all.stream()
+                                    .flatMap(tag -> tag.read().stream())
+                                    .filter(tag -> tag.id() >= FIRST)
+                                    .toList());
+        }
+    }
+
+    record Tag(@Nullable Integer id, @Nullable String name, @Nullable Long count) {
+
+        Optional<FollowerTag> read() {
+            return id == null || name == null
+                    ? Optional.empty()
+                    : Optional.of(new FollowerTag(id, name, count == null ? 0 : count));
         }
     }
 
