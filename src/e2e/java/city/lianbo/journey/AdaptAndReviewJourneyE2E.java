@@ -17,6 +17,7 @@ import city.lianbo.document.Document;
 import city.lianbo.document.Inline.Text;
 import city.lianbo.document.Passage;
 import city.lianbo.edition.Assembly;
+import city.lianbo.edition.Audience;
 import city.lianbo.edition.Channel;
 import city.lianbo.edition.Editions;
 import city.lianbo.edition.SealedItem;
@@ -188,7 +189,9 @@ class AdaptAndReviewJourneyE2E {
                                                     Assembly.lead(
                                                             row.account(),
                                                             row.id(),
-                                                            Channel.MASS_SEND))
+                                                            Channel.MASS_SEND,
+                                                            new Audience.AllFollowers(),
+                                                            false))
                                             .toList());
                     var requests =
                             editions.sealAll(made).values().stream()

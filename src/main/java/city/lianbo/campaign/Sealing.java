@@ -3,6 +3,7 @@ package city.lianbo.campaign;
 import city.lianbo.adaptation.AdaptationRow;
 import city.lianbo.adaptation.Adaptations;
 import city.lianbo.edition.Assembly;
+import city.lianbo.edition.Audience;
 import city.lianbo.edition.Channel;
 import city.lianbo.edition.EditionId;
 import city.lianbo.edition.Editions;
@@ -114,7 +115,12 @@ class Sealing {
     }
 
     private static Assembly assembly(Member member) {
-        return Assembly.lead(member.account(), member.adaptation(), Channel.MASS_SEND);
+        return Assembly.lead(
+                member.account(),
+                member.adaptation(),
+                Channel.MASS_SEND,
+                new Audience.AllFollowers(),
+                false);
     }
 
     private List<Request> requests(

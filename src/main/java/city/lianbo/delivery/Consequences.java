@@ -53,8 +53,8 @@ class Consequences implements Transitions {
                     quotas.free(holder);
                 }
             }
-            case PLANNED, STAGED, ARMED, FIRING -> {
-                // reserved since it was planned
+            case PLANNED, STAGED, ARMED, FIRING, AWAITING_PERSON -> {
+                // reserved since it was planned, where the channel uses any
             }
         }
     }

@@ -93,11 +93,11 @@ class DeliveryBook {
         sql.sql(
                         """
                         insert into delivery (id, departure_id, plan_id, account_id, edition_id,
-                          edition_seal, client_msg_id, audience_tag, ignore_reprint, state,
+                          edition_seal, client_msg_id, channel, audience, ignore_reprint, state,
                           state_since, departs_at, too_late_at, next_at, epoch, stalls, asks,
                           problem_code, total_count, sent_count, predecessor_id, live_edition_id)
-                        values (:id, :departure, :plan, :account, :edition, :seal, :key, :tag,
-                          :reprint, 'PLANNED', :now, :at, :late, :now, 0, 0, 0, 0, -1, -1,
+                        values (:id, :departure, :plan, :account, :edition, :seal, :key, :channel,
+                          :audience, :reprint, 'PLANNED', :now, :at, :late, :now, 0, 0, 0, 0, -1, -1,
                           :predecessor, :edition)
                         """)
                 .param("id", delivery.id().value())
@@ -107,7 +107,8 @@ class DeliveryBook {
                 .param("edition", edition.id().value())
                 .param("seal", edition.editionSeal().hex())
                 .param("key", delivery.clientMsgId())
-                .param("tag", tag(edition))
+                .param("channel", edition.channel().name())
+                .param("audience", audience(edition))
                 .param("reprint", edition.ignoreReprint())
                 .param("now", utc(now))
                 .param("at", utc(delivery.departure().departsAt()))
@@ -116,10 +117,11 @@ class DeliveryBook {
                 .update();
     }
 
-    private static @Nullable Integer tag(SealedEdition edition) {
+    /// Null for what is pushed to nobody; a mass send always says whom it is for.
+    private static @Nullable String audience(SealedEdition edition) {
         return switch (edition.audience()) {
-            case Audience.AllFollowers() -> null;
-            case Audience.Tagged(int tag) -> tag;
+            case Audience.AllFollowers _, Audience.Tagged _ -> edition.audience().text();
+            case Audience.Nobody _ -> null;
         };
     }
 
@@ -266,7 +268,7 @@ class DeliveryBook {
         return switch (state) {
             case REFUSED, REJECTED, MISSED -> 0;
             case UNCERTAIN, UNCONFIRMED -> 1;
-            case AWAITING_PHONE -> 2;
+            case AWAITING_PHONE, AWAITING_PERSON -> 2;
             case HALTED -> 3;
             case FIRING, ACCEPTED -> 4;
             case PLANNED, STAGED, ARMED -> 5;
@@ -415,6 +417,30 @@ class DeliveryBook {
                 .optional();
     }
 
+    Optional<DeliveryId> byPublication(AccountId account, String publishId) {
+        return sql.sql(
+                        """
+                        select id from delivery
+                         where account_id = :account and publish_id = :publishId
+                        """)
+                .param("account", account.value())
+                .param("publishId", publishId)
+                .query((row, _) -> new DeliveryId(DeliveryRows.uuid(row, "id")))
+                .optional();
+    }
+
+    /// Publications of an account whose answer was lost.
+    List<DeliveryId> uncertainPublications(AccountId account) {
+        return sql.sql(
+                        """
+                        select id from delivery where account_id = :account
+                           and state = 'UNCERTAIN' and channel = 'PUBLISH'
+                        """)
+                .param("account", account.value())
+                .query((row, _) -> new DeliveryId(DeliveryRows.uuid(row, "id")))
+                .list();
+    }
+
     Collection<UUID> underWay(Collection<UUID> editions) {
         return editions.isEmpty()
                 ? List.of()
@@ -541,6 +567,7 @@ class DeliveryBook {
                 DeliveryRows.uuid(row, "wave_id"),
                 read.account(),
                 read.edition(),
+                read.passage().channel(),
                 read.state(),
                 DeliveryRows.instant(row, "state_since"),
                 read.departsAt(),

@@ -89,9 +89,15 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    Ways ways(WeChat weChat, JobReports reports, Manifest manifest, Surroundings surroundings) {
+        return new Ways(weChat, reports, manifest, surroundings);
+    }
+
+    @Bean
     DepartureRunner departureRunner(
             DeliveryStore store,
             WeChat weChat,
+            Ways ways,
             Preparation preparation,
             Recorder recorder,
             DraftCheck check,
@@ -100,6 +106,7 @@ class DeliveryConfiguration {
         return new DepartureRunner(
                 store,
                 weChat,
+                ways,
                 new Stager(preparation, check, links),
                 new Armer(preparation, links),
                 recorder,
@@ -107,14 +114,13 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    Reconciler reconciler(DeliveryStore store, WeChat weChat, Surroundings surroundings) {
-        return new Reconciler(store, weChat, surroundings);
+    Reconciler reconciler(DeliveryStore store, Ways ways, Surroundings surroundings) {
+        return new Reconciler(store, ways, surroundings);
     }
 
     @Bean
-    Confirmer confirmer(
-            DeliveryStore store, WeChat weChat, JobReports reports, Surroundings surroundings) {
-        return new Confirmer(store, weChat, reports, surroundings);
+    Confirmer confirmer(DeliveryStore store, Ways ways, Surroundings surroundings) {
+        return new Confirmer(store, ways, surroundings);
     }
 
     @Bean

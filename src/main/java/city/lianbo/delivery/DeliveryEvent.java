@@ -41,6 +41,29 @@ public sealed interface DeliveryEvent {
     /// WeChat has the job: code 0, or 45065 with a `msg_id` that belongs to no other delivery.
     record Accepted(long msgId, OptionalLong msgDataId, boolean already) implements DeliveryEvent {}
 
+    /// WeChat has the publication: no push, and a number of its own.
+    record Submitted(String publishId, OptionalLong msgDataId) implements DeliveryEvent {}
+
+    /// WeChat says that it is out, when asked, by event, or in its list.
+    ///
+    /// @param articleId WeChat's name for it
+    record Published(String articleId, List<SendProgress.ArticleLink> links)
+            implements DeliveryEvent {
+
+        public Published {
+            links = List.copyOf(links);
+        }
+    }
+
+    /// T has come, and the draft waits for a person: no call was made, and none will be.
+    record HandedOver() implements DeliveryEvent {}
+
+    /// A person pressed the button at WeChat.
+    ///
+    /// @param by whose word it is
+    /// @param pressedAt when, as the person says
+    record SentByHand(String by, Instant pressedAt, String link) implements DeliveryEvent {}
+
     /// A proven no to the first call.
     record Refused(int code, String text) implements DeliveryEvent {}
 

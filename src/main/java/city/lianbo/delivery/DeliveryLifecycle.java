@@ -2,6 +2,7 @@ package city.lianbo.delivery;
 
 import static city.lianbo.delivery.DeliveryState.ACCEPTED;
 import static city.lianbo.delivery.DeliveryState.ARMED;
+import static city.lianbo.delivery.DeliveryState.AWAITING_PERSON;
 import static city.lianbo.delivery.DeliveryState.AWAITING_PHONE;
 import static city.lianbo.delivery.DeliveryState.FIRING;
 import static city.lianbo.delivery.DeliveryState.HALTED;
@@ -35,17 +36,20 @@ public final class DeliveryLifecycle {
             case DeliveryEvent.HeldUp _ -> state;
             case DeliveryEvent.Claimed _ -> state == ARMED ? FIRING : state;
             case DeliveryEvent.NeverLeft _ -> state == FIRING ? ARMED : state;
-            case DeliveryEvent.Accepted _ -> accepted(state);
+            case DeliveryEvent.Accepted _, DeliveryEvent.Submitted _ -> accepted(state);
             case DeliveryEvent.Refused _ -> state == FIRING ? REFUSED : state;
             case DeliveryEvent.AnswerLost _ -> answerLost(state);
             case DeliveryEvent.Repeated _ -> state;
             case DeliveryEvent.StillSending(boolean phone) ->
                     state == ACCEPTED && phone ? AWAITING_PHONE : state;
-            case DeliveryEvent.Confirmed _ -> state == RECALLED ? RECALLED : SENT;
+            case DeliveryEvent.Confirmed _, DeliveryEvent.Published _, DeliveryEvent.SentByHand _ ->
+                    state == RECALLED ? RECALLED : SENT;
+            case DeliveryEvent.HandedOver _ ->
+                    state == FIRING || state == UNCERTAIN ? AWAITING_PERSON : state;
             case DeliveryEvent.Rejected _ -> state == SENT || state == RECALLED ? state : REJECTED;
             case DeliveryEvent.Deleted _ -> RECALLED;
             case DeliveryEvent.ConfirmationOverdue _ ->
-                    state == ACCEPTED || state == AWAITING_PHONE ? UNCONFIRMED : state;
+                    state.phase() == DeliveryState.Phase.CONFIRMING ? UNCONFIRMED : state;
             case DeliveryEvent.Halted _ -> isWaiting(state) ? HALTED : state;
             case DeliveryEvent.Resumed _ -> state == HALTED ? PLANNED : state;
             case DeliveryEvent.Missed _ -> isWaiting(state) ? MISSED : state;
@@ -58,7 +62,16 @@ public final class DeliveryLifecycle {
     /// rest on an acceptance keep what they learnt since.
     private static DeliveryState accepted(DeliveryState state) {
         return switch (state) {
-            case PLANNED, STAGED, ARMED, FIRING, UNCERTAIN, HALTED, MISSED, REFUSED -> ACCEPTED;
+            case PLANNED,
+                    STAGED,
+                    ARMED,
+                    FIRING,
+                    UNCERTAIN,
+                    HALTED,
+                    MISSED,
+                    REFUSED,
+                    AWAITING_PERSON ->
+                    ACCEPTED;
             case ACCEPTED, AWAITING_PHONE, SENT, REJECTED, UNCONFIRMED, RECALLED -> state;
         };
     }
@@ -69,7 +82,15 @@ public final class DeliveryLifecycle {
     private static DeliveryState answerLost(DeliveryState state) {
         return switch (state) {
             case PLANNED, STAGED, ARMED, FIRING, UNCERTAIN, HALTED, MISSED -> UNCERTAIN;
-            case ACCEPTED, AWAITING_PHONE, SENT, REJECTED, REFUSED, UNCONFIRMED, RECALLED -> state;
+            case ACCEPTED,
+                    AWAITING_PHONE,
+                    AWAITING_PERSON,
+                    SENT,
+                    REJECTED,
+                    REFUSED,
+                    UNCONFIRMED,
+                    RECALLED ->
+                    state;
         };
     }
 
@@ -78,6 +99,6 @@ public final class DeliveryLifecycle {
     }
 
     private static boolean isBeforeAPerson(DeliveryState state) {
-        return state == UNCERTAIN || state == UNCONFIRMED;
+        return state == UNCERTAIN || state == UNCONFIRMED || state == AWAITING_PERSON;
     }
 }

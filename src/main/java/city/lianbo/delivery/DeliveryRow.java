@@ -1,5 +1,6 @@
 package city.lianbo.delivery;
 
+import city.lianbo.edition.Channel;
 import city.lianbo.platform.AccountId;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.UUID;
 /// A delivery as boards and lists show it.
 ///
 /// @param wave the planner's name for the wave it leaves with
+/// @param channel how it leaves
 /// @param problem message key of what stands in the way or went wrong, if anything
 /// @param problemCode WeChat's code, or 0
 /// @param problemDetail WeChat's words as they came
@@ -20,6 +22,7 @@ public record DeliveryRow(
         UUID wave,
         AccountId account,
         UUID edition,
+        Channel channel,
         DeliveryState state,
         Instant since,
         Instant departsAt,

@@ -1,8 +1,8 @@
 package city.lianbo.delivery;
 
+import city.lianbo.edition.Channel;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Fingerprint;
-import city.lianbo.wechat.Audience;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Reads and writes the columns of `delivery`.
 final class DeliveryRows {
@@ -28,8 +27,7 @@ final class DeliveryRows {
                 uuid(row, "edition_id"),
                 new Fingerprint(text(row, "edition_seal")),
                 text(row, "client_msg_id"),
-                audience(row),
-                row.getBoolean("ignore_reprint"),
+                passage(row),
                 DeliveryState.valueOf(text(row, "state")),
                 instant(row, "departs_at"),
                 instant(row, "too_late_at"),
@@ -42,20 +40,16 @@ final class DeliveryRows {
                 row.getInt("stalls"),
                 optionalInstant(row, "accepted_at"),
                 optionalLong(row, "msg_id"),
+                Optional.ofNullable(row.getString("publish_id")),
                 row.getInt("asks"),
                 instant(row, "next_at"));
     }
 
-    private static Audience audience(ResultSet row) throws SQLException {
-        int tag = row.getInt("audience_tag");
-        return row.wasNull() ? new Audience.AllFollowers() : new Audience.Tagged(tag);
-    }
-
-    static @Nullable Integer tag(Audience audience) {
-        return switch (audience) {
-            case Audience.AllFollowers() -> null;
-            case Audience.Tagged(int tag) -> tag;
-        };
+    private static Passage passage(ResultSet row) throws SQLException {
+        return Passage.read(
+                Channel.valueOf(text(row, "channel")),
+                row.getString("audience"),
+                row.getBoolean("ignore_reprint"));
     }
 
     static String text(ResultSet row, String column) throws SQLException {

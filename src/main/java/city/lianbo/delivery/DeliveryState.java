@@ -17,6 +17,8 @@ public enum DeliveryState {
     ACCEPTED(Phase.CONFIRMING),
     /// Accepted, and waiting for the account's administrator (inferred).
     AWAITING_PHONE(Phase.CONFIRMING),
+    /// The draft is placed, and a person is to press the button at WeChat.
+    AWAITING_PERSON(Phase.CONFIRMING),
     /// WeChat confirmed it.
     SENT(Phase.SETTLED),
     /// WeChat said no after accepting.
@@ -38,7 +40,7 @@ public enum DeliveryState {
         WAITING,
         /// May have left.
         LEAVING,
-        /// Accepted, outcome open.
+        /// Accepted, or in a person's hands; outcome open.
         CONFIRMING,
         /// Nothing more happens by itself; evidence is still recorded.
         SETTLED
@@ -54,11 +56,19 @@ public enum DeliveryState {
         return phase;
     }
 
-    /// Whether a mass send may exist at WeChat for a delivery in this state, so that its quota
+    /// Whether a send may exist at WeChat for a delivery in this state, so that its quota
     /// counts as spent and no successor may leave beside it.
     public boolean mayHaveLeft() {
         return switch (this) {
-            case FIRING, UNCERTAIN, ACCEPTED, AWAITING_PHONE, SENT, UNCONFIRMED, RECALLED -> true;
+            case FIRING,
+                    UNCERTAIN,
+                    ACCEPTED,
+                    AWAITING_PHONE,
+                    AWAITING_PERSON,
+                    SENT,
+                    UNCONFIRMED,
+                    RECALLED ->
+                    true;
             // A rejected job was accepted, but WeChat told us that it did not go out.
             case PLANNED, STAGED, ARMED, REJECTED, REFUSED, MISSED, HALTED -> false;
         };

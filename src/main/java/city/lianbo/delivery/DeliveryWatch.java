@@ -139,6 +139,7 @@ class DeliveryWatch implements Watch {
 
     private List<Watched> overbooked(Instant now) {
         return rows.leavingUntil(now.plus(QUOTA_AHEAD), now).stream()
+                .filter(row -> row.channel().usesQuota())
                 .filter(row -> quotas.of(row.account(), row.departsAt()).overbooked())
                 .toList();
     }

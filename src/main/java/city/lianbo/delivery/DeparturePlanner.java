@@ -4,7 +4,6 @@ import city.lianbo.account.Quotas;
 import city.lianbo.delivery.DeliveryBook.Departure;
 import city.lianbo.delivery.DeliveryBook.NewDelivery;
 import city.lianbo.delivery.DeliveryStore.Note;
-import city.lianbo.edition.Channel;
 import city.lianbo.edition.SealedEdition;
 import city.lianbo.platform.Beijing;
 import city.lianbo.platform.Ids;
@@ -71,15 +70,18 @@ class DeparturePlanner {
     }
 
     private DeliveryId add(Departure departure, SealedEdition edition) {
-        if (edition.channel() != Channel.MASS_SEND) {
-            throw new IllegalArgumentException("Only mass sends depart, not " + edition.channel());
-        }
         var id = new DeliveryId(ids.next());
-        quotas.reserve(edition.account(), departure.departsAt(), id.value());
+        reserve(edition, departure.departsAt(), id);
         book.insert(
                 new NewDelivery(id, departure, edition, key(id), Optional.empty()),
                 clock.instant());
         return id;
+    }
+
+    private void reserve(SealedEdition edition, Instant departsAt, DeliveryId holder) {
+        if (edition.channel().usesQuota()) {
+            quotas.reserve(edition.account(), departsAt, holder.value());
+        }
     }
 
     /// Another try at what a proven no or a person has closed; released at once, since releasing it
@@ -100,7 +102,7 @@ class DeparturePlanner {
         var id = new DeliveryId(ids.next());
         switch (chance) {
             case SAME_SEND, UNUSED -> quotas.handOver(closed.id().value(), id.value());
-            case NEW -> quotas.reserve(edition.account(), departsAt, id.value());
+            case NEW -> reserve(edition, departsAt, id);
         }
         var key = chance == Chance.SAME_SEND ? closed.clientMsgId() : key(id);
         book.insert(
@@ -157,6 +159,7 @@ class DeparturePlanner {
         store.record(
                 book.ofDeparture(departure.id()).stream()
                         .filter(row -> row.state().phase() == DeliveryState.Phase.WAITING)
+                        .filter(row -> row.channel().usesQuota())
                         .filter(row ->
                                 !quotas.tryReserve(row.account(), departsAt, row.id().value()))
                         .map(row ->

@@ -1,8 +1,6 @@
 package city.lianbo.delivery;
 
 import city.lianbo.delivery.DeliveryStore.Note;
-import city.lianbo.wechat.MediaId;
-import city.lianbo.wechat.SendOrder;
 import city.lianbo.wechat.WeChat;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +20,7 @@ final class DepartureRunner {
 
     private final DeliveryStore store;
     private final WeChat weChat;
+    private final Ways ways;
     private final Stager stager;
     private final Armer armer;
     private final Recorder recorder;
@@ -30,12 +29,14 @@ final class DepartureRunner {
     DepartureRunner(
             DeliveryStore store,
             WeChat weChat,
+            Ways ways,
             Stager stager,
             Armer armer,
             Recorder recorder,
             Surroundings surroundings) {
         this.store = store;
         this.weChat = weChat;
+        this.ways = ways;
         this.stager = stager;
         this.armer = armer;
         this.recorder = recorder;
@@ -154,38 +155,20 @@ final class DepartureRunner {
     }
 
     private void call(Delivery delivery) {
-        var answer =
-                weChat.send(
-                        delivery.account(), order(delivery), surroundings.settings().callTimeout());
-        // The predecessor's call under the same key may be what a guarded successor is refused for.
-        var event =
-                delivery.isGuarded()
-                        ? RepeatAnswer.meaning(answer)
-                        : FirstAnswer.meaning(
-                                answer, () -> surroundings.phoneProtected().test(delivery));
+        var event = ways.of(delivery).leave(delivery);
         var now = surroundings.clock().instant();
         recorder.note(Note.of(delivery, event, now, lookAgain(event, now)));
     }
 
     private Instant lookAgain(DeliveryEvent event, Instant now) {
         var settings = surroundings.settings();
-        if (event instanceof DeliveryEvent.Accepted(_, _, boolean already)) {
-            // What was accepted already may turn out to be another delivery's: then it is a call
-            // without an answer, and the next one waits its minute.
-            return now.plus(already ? settings.repeatGap() : settings.firstAsk());
+        if (Ways.leadsToAsking(event)) {
+            return now.plus(Ways.untilAsked(event, settings));
         }
         return now.plus(
                 event instanceof DeliveryEvent.AnswerLost
                         ? settings.repeatGap()
                         : settings.retryGap());
-    }
-
-    static SendOrder order(Delivery delivery) {
-        return new SendOrder(
-                delivery.clientMsgId(),
-                new MediaId(delivery.draft().orElseThrow()),
-                delivery.audience(),
-                delivery.ignoreReprint());
     }
 
     private void neverLeft(Delivery delivery, String cause, DeliveryEvent... then) {

@@ -95,10 +95,19 @@ class EditionManifest implements Manifest {
         if (!account.active()) {
             return new Clearance.Held("delivery.held.account-not-active", account.name());
         }
-        if (!quotas.tryReserve(account.id(), delivery.departsAt(), delivery.id().value())) {
+        if (sealed.channel().usesQuota()
+                && !quotas.tryReserve(account.id(), delivery.departsAt(), delivery.id().value())) {
             return new Clearance.Held(NO_QUOTA, account.name());
         }
         return new Clearance.Cleared(new Cargo(sealed));
+    }
+
+    @Override
+    public List<String> titles(Delivery delivery) {
+        return editions.sealed(new EditionId(delivery.edition()))
+                .filter(sealed -> sealed.editionSeal().equals(delivery.editionSeal()))
+                .map(sealed -> sealed.items().stream().map(SealedItem::title).toList())
+                .orElse(List.of());
     }
 
     @Override

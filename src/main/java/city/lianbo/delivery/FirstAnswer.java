@@ -1,5 +1,6 @@
 package city.lianbo.delivery;
 
+import city.lianbo.wechat.PublishAnswer;
 import city.lianbo.wechat.SendAnswer;
 import city.lianbo.wechat.WeChatCode;
 import city.lianbo.wechat.WeChatProblem;
@@ -30,10 +31,28 @@ final class FirstAnswer {
         };
     }
 
-    private static boolean provesNothing(WeChatProblem problem, BooleanSupplier phoneProtected) {
+    /// A publication knows neither key nor phone.
+    static DeliveryEvent meaning(PublishAnswer answer) {
+        return switch (answer) {
+            case PublishAnswer.Accepted(var publishId, var msgDataId) ->
+                    new DeliveryEvent.Submitted(publishId, msgDataId);
+            case PublishAnswer.Refused(var problem) ->
+                    provesNothing(problem)
+                            ? new DeliveryEvent.AnswerLost(problem.code(), problem.text())
+                            : new DeliveryEvent.Refused(problem.code(), problem.text());
+            case PublishAnswer.NotSent(var cause) -> new DeliveryEvent.NeverLeft(cause);
+            case PublishAnswer.NoAnswer(var cause) -> new DeliveryEvent.AnswerLost(0, cause);
+        };
+    }
+
+    private static boolean provesNothing(WeChatProblem problem) {
         return problem.meaning().policy() == WeChatCode.Policy.RECONCILE
                 || problem.meaning() == WeChatCode.UNKNOWN
-                || problem.meaning().policy() == WeChatCode.Policy.DUPLICATE
+                || problem.meaning().policy() == WeChatCode.Policy.DUPLICATE;
+    }
+
+    private static boolean provesNothing(WeChatProblem problem, BooleanSupplier phoneProtected) {
+        return provesNothing(problem)
                 || problem.code() == KEY_IN_USE
                 || (mayAnnouncePhone(problem.code()) && phoneProtected.getAsBoolean());
     }

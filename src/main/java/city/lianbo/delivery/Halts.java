@@ -69,7 +69,9 @@ class Halts {
         int tooLate = book.tooLateToResume(scope, now);
         var halted = book.resumable(scope);
         var affordable = halted.stream().filter(this::hasQuota).toList();
-        affordable.forEach(row -> quotas.reserve(row.account(), row.departsAt(), row.id().value()));
+        affordable.stream()
+                .filter(row -> row.channel().usesQuota())
+                .forEach(row -> quotas.reserve(row.account(), row.departsAt(), row.id().value()));
         note(affordable, new DeliveryEvent.Resumed(), now);
         var resumed = new Resumed(affordable.size(), tooLate, halted.size() - affordable.size());
         facts.publishEvent(
@@ -83,7 +85,7 @@ class Halts {
 
     /// Halting gave the quota back; somebody else may have taken it.
     private boolean hasQuota(DeliveryRow row) {
-        return quotas.of(row.account(), row.departsAt()).left() > 0;
+        return !row.channel().usesQuota() || quotas.of(row.account(), row.departsAt()).left() > 0;
     }
 
     private static String subject(HaltScope scope) {

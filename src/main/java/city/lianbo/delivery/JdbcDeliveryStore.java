@@ -258,7 +258,29 @@ final class JdbcDeliveryStore implements DeliveryStore {
             return new DeliveryEvent.AnswerLost(
                     45065, "msg_id " + msgId + " belongs to another delivery of this account");
         }
+        if (event instanceof DeliveryEvent.Submitted(var publishId, _)
+                && belongsToAnother(row, "publish_id", publishId)) {
+            return new DeliveryEvent.AnswerLost(
+                    0, "publish_id " + publishId + " belongs to another delivery of this account");
+        }
+        if (event instanceof DeliveryEvent.Published(var articleId, _)
+                && belongsToAnother(row, "article_id", articleId)) {
+            return new DeliveryEvent.HeldUp("delivery.held.listed-for-another", 0, articleId);
+        }
         return event;
+    }
+
+    private boolean belongsToAnother(Delivery row, String column, String value) {
+        return sql.sql(
+                                "select count(*) from delivery d where d.account_id = :account and d."
+                                        + column
+                                        + " = :value and d.id <> :id")
+                        .param("account", row.account().value())
+                        .param("value", value)
+                        .param("id", row.id().value())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private boolean belongsToAnother(Delivery row, long msgId) {
@@ -300,8 +322,11 @@ final class JdbcDeliveryStore implements DeliveryStore {
     public List<Delivery> unconfirmed(Instant now, int limit) {
         return select(
                 """
-                d.next_at <= :at and d.msg_id is not null
-                and (d.state in ('ACCEPTED', 'AWAITING_PHONE', 'UNCONFIRMED')
+                d.next_at <= :at
+                and (d.msg_id is not null or d.publish_id is not null
+                  or d.channel = 'DRAFT_ONLY')
+                and (d.state in
+                    ('ACCEPTED', 'AWAITING_PHONE', 'AWAITING_PERSON', 'UNCONFIRMED')
                   or (d.state = 'SENT' and d.link is null
                     and d.accepted_at > cast(:at as timestamp with time zone) - interval '1' day))
                 """,

@@ -14,6 +14,7 @@ class JobFinishedListener {
     private final DeliveryStore store;
     private final Confirmer confirmer;
     private final LinkKeeper links;
+    private final Reconciler reconciler;
     private final DepartureRunner.Surroundings surroundings;
 
     JobFinishedListener(
@@ -21,11 +22,13 @@ class JobFinishedListener {
             DeliveryStore store,
             Confirmer confirmer,
             LinkKeeper links,
+            Reconciler reconciler,
             DepartureRunner.Surroundings surroundings) {
         this.book = book;
         this.store = store;
         this.confirmer = confirmer;
         this.links = links;
+        this.reconciler = reconciler;
         this.surroundings = surroundings;
     }
 
@@ -35,22 +38,42 @@ class JobFinishedListener {
     @TransactionalEventListener(fallbackExecution = true)
     void on(JobFinished job) {
         switch (job.kind()) {
-            case SEND ->
+            case SEND, PUBLICATION ->
                     Thread.ofVirtual()
                             .name("job-finished")
                             .start(() -> surroundings.tasks().each(Set.of(job), this::look));
-            case PUBLICATION -> {
-                // nothing departs as a publication yet; the report is kept
-            }
         }
     }
 
     private void look(JobFinished job) {
-        book.byJob(job.account(), Long.parseLong(job.job()))
-                .flatMap(store::find)
-                .ifPresent(delivery -> {
-                    confirmer.confirm(delivery);
-                    links.toldBy(delivery);
-                });
+        switch (job.kind()) {
+            case SEND ->
+                    book.byJob(job.account(), Long.parseLong(job.job()))
+                            .flatMap(store::find)
+                            .ifPresent(this::confirm);
+            case PUBLICATION -> lookAtPublication(job);
+        }
+    }
+
+    private void confirm(Delivery delivery) {
+        confirmer.confirm(delivery);
+        links.toldBy(delivery);
+    }
+
+    /// One whose number nobody holds may be that whose answer was lost: WeChat's list tells.
+    private void lookAtPublication(JobFinished job) {
+        var known = book.byPublication(job.account(), job.job());
+        if (known.isPresent()) {
+            known.flatMap(store::find).ifPresent(this::confirm);
+        } else {
+            book.uncertainPublications(job.account()).stream()
+                    .flatMap(id -> store.find(id).stream())
+                    .forEach(this::settle);
+        }
+    }
+
+    private void settle(Delivery uncertain) {
+        reconciler.settle(uncertain);
+        links.toldBy(uncertain);
     }
 }

@@ -49,6 +49,9 @@ interface Manifest {
                 Map<String, String> links);
     }
 
+    /// Titles of the sealed items in order; empty where what was sealed is not known any more.
+    List<String> titles(Delivery delivery);
+
     boolean phoneProtected(Delivery delivery);
 
     /// Addresses of pictures that were uploaded for this account before.

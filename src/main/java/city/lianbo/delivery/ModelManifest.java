@@ -3,6 +3,7 @@ package city.lianbo.delivery;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Fingerprint;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +26,12 @@ final class ModelManifest implements Manifest {
     @Override
     public Clearance clear(Delivery delivery) {
         return clearance.apply(delivery);
+    }
+
+    /// As [PlaceholderCargo] has them.
+    @Override
+    public List<String> titles(Delivery delivery) {
+        return List.of(PlaceholderCargo.TITLE);
     }
 
     @Override

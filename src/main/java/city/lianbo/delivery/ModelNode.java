@@ -10,6 +10,7 @@ import city.lianbo.wechat.Answer;
 import city.lianbo.wechat.Done;
 import city.lianbo.wechat.DraftArticle;
 import city.lianbo.wechat.JobReports;
+import city.lianbo.wechat.ListedPublication;
 import city.lianbo.wechat.MediaId;
 import city.lianbo.wechat.PictureUpload;
 import city.lianbo.wechat.PublishAnswer;
@@ -68,16 +69,18 @@ final class ModelNode {
         var preparation = new Preparation(store, line, world.manifest(), clock, world.settings());
         var check = new DraftCheck((_, _) -> pause(), clock);
         this.links = new LinkKeeper(preparation, new Links(), check, surroundings.tasks());
+        var ways = new Ways(line, world.reports(), world.manifest(), surroundings);
         this.runner =
                 new DepartureRunner(
                         store,
                         line,
+                        ways,
                         new Stager(preparation, check, links),
                         new Armer(preparation, links),
                         new Notebook(),
                         surroundings);
-        this.reconciler = new Reconciler(store, line, surroundings);
-        this.confirmer = new Confirmer(store, line, world.reports(), surroundings);
+        this.reconciler = new Reconciler(store, ways, surroundings);
+        this.confirmer = new Confirmer(store, ways, surroundings);
         this.sweeper = new Sweeper(store, runner, reconciler, confirmer, surroundings);
     }
 
@@ -563,6 +566,11 @@ final class ModelNode {
         @Override
         public Answer<PublishProgress> askPublish(AccountId account, String publishId) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Answer<List<ListedPublication>> listPublications(AccountId account) {
+            return call(account, Call.ASK, () -> new Answer.Got<>(List.of()));
         }
 
         @Override

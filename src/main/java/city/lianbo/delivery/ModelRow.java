@@ -22,6 +22,8 @@ final class ModelRow {
     private int stalls;
     private Optional<Instant> acceptedAt;
     private OptionalLong msgId;
+    private Optional<String> publishId;
+    private Optional<String> articleId = Optional.empty();
     private int asks;
     private Instant nextAt;
     private Instant leasedUntil = Instant.MIN;
@@ -41,6 +43,7 @@ final class ModelRow {
         this.stalls = planned.stalls();
         this.acceptedAt = planned.acceptedAt();
         this.msgId = planned.msgId();
+        this.publishId = planned.publishId();
         this.asks = planned.asks();
         this.nextAt = planned.nextAt();
     }
@@ -55,8 +58,7 @@ final class ModelRow {
                 planned.edition(),
                 planned.editionSeal(),
                 planned.clientMsgId(),
-                planned.audience(),
-                planned.ignoreReprint(),
+                planned.passage(),
                 state,
                 departsAt,
                 tooLateAt,
@@ -69,6 +71,7 @@ final class ModelRow {
                 stalls,
                 acceptedAt,
                 msgId,
+                publishId,
                 asks,
                 nextAt);
     }
@@ -123,11 +126,11 @@ final class ModelRow {
     }
 
     boolean isToBeAsked(Instant now) {
-        if (!isDue(now) || msgId.isEmpty()) {
+        if (!isDue(now) || !hasJob()) {
             return false;
         }
         return switch (state) {
-            case ACCEPTED, AWAITING_PHONE, UNCONFIRMED -> true;
+            case ACCEPTED, AWAITING_PHONE, AWAITING_PERSON, UNCONFIRMED -> true;
             case SENT ->
                     !linkKnown
                             && acceptedAt
@@ -145,6 +148,31 @@ final class ModelRow {
                     RECALLED ->
                     false;
         };
+    }
+
+    private boolean hasJob() {
+        return msgId.isPresent()
+                || publishId.isPresent()
+                || planned.passage() instanceof Passage.DraftOnly;
+    }
+
+    /// Whether WeChat calls this row's job so; in words that never mean two things.
+    boolean isCalled(String job) {
+        return (msgId.isPresent() && job.equals(sendCalled(msgId.getAsLong())))
+                || publishId.map(ModelRow::publicationCalled).filter(job::equals).isPresent()
+                || articleId.map(ModelRow::articleCalled).filter(job::equals).isPresent();
+    }
+
+    private static String sendCalled(long number) {
+        return "send " + number;
+    }
+
+    private static String publicationCalled(String number) {
+        return "publication " + number;
+    }
+
+    private static String articleCalled(String id) {
+        return "article " + id;
     }
 
     void claim(String by, Instant now) {
@@ -174,8 +202,8 @@ final class ModelRow {
 
     /// Takes what happened, and answers what it was taken for.
     ///
-    /// @param belongsToAnother whether a job's number is another delivery's of the same account
-    DeliveryEvent take(DeliveryStore.Note note, BiPredicate<Delivery, Long> belongsToAnother) {
+    /// @param belongsToAnother whether a job's name is another delivery's of the same account
+    DeliveryEvent take(DeliveryStore.Note note, BiPredicate<Delivery, String> belongsToAnother) {
         var before = delivery();
         var event = believable(before, note.event(), belongsToAnother);
         if (note.concerns(before, state, event)) {
@@ -188,11 +216,19 @@ final class ModelRow {
     }
 
     private static DeliveryEvent believable(
-            Delivery row, DeliveryEvent event, BiPredicate<Delivery, Long> belongsToAnother) {
-        return event instanceof DeliveryEvent.Accepted(long job, _, _)
-                        && belongsToAnother.test(row, job)
-                ? new DeliveryEvent.AnswerLost(45065, "belongs to another")
-                : event;
+            Delivery row, DeliveryEvent event, BiPredicate<Delivery, String> belongsToAnother) {
+        return switch (event) {
+            case DeliveryEvent.Accepted(long number, _, _)
+                    when belongsToAnother.test(row, sendCalled(number)) ->
+                    new DeliveryEvent.AnswerLost(45065, "belongs to another");
+            case DeliveryEvent.Submitted(var number, _)
+                    when belongsToAnother.test(row, publicationCalled(number)) ->
+                    new DeliveryEvent.AnswerLost(0, "belongs to another");
+            case DeliveryEvent.Published(var id, _)
+                    when belongsToAnother.test(row, articleCalled(id)) ->
+                    new DeliveryEvent.HeldUp("belongs to another", 0, id);
+            case DeliveryEvent any -> any;
+        };
     }
 
     /// What an event tells beside the state.
@@ -208,11 +244,21 @@ final class ModelRow {
                 msgId = OptionalLong.of(job);
                 acceptedAt = Optional.of(acceptedAt.orElse(at));
             }
+            case DeliveryEvent.Submitted(var number, _) -> {
+                publishId = Optional.of(number);
+                acceptedAt = Optional.of(acceptedAt.orElse(at));
+            }
+            case DeliveryEvent.Published(var id, var links) -> {
+                articleId = Optional.of(id);
+                linkKnown |= !links.isEmpty();
+            }
+            case DeliveryEvent.SentByHand _ -> linkKnown = true;
             case DeliveryEvent.AnswerLost(int code, _) -> stalls += code == 0 ? 0 : 1;
             case DeliveryEvent.FoundSent _ -> linkKnown = true;
             case DeliveryEvent.Confirmed(_, var links) -> linkKnown |= !links.isEmpty();
             case DeliveryEvent.Unstaged _,
                     DeliveryEvent.Armed _,
+                    DeliveryEvent.HandedOver _,
                     DeliveryEvent.HeldUp _,
                     DeliveryEvent.Claimed _,
                     DeliveryEvent.NeverLeft _,

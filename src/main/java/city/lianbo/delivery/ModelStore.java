@@ -52,8 +52,7 @@ class ModelStore implements DeliveryStore {
                         id.value(),
                         Fingerprint.of("seal"),
                         key,
-                        new Audience.AllFollowers(),
-                        false,
+                        new Passage.MassSend(new Audience.AllFollowers(), false),
                         DeliveryState.PLANNED,
                         departure.departsAt(),
                         departure.tooLateAt(),
@@ -66,6 +65,7 @@ class ModelStore implements DeliveryStore {
                         0,
                         Optional.empty(),
                         OptionalLong.empty(),
+                        Optional.empty(),
                         0,
                         now);
         plan(planned);
@@ -290,9 +290,9 @@ class ModelStore implements DeliveryStore {
                 .findFirst();
     }
 
-    private boolean ownerOf(Delivery row, long msgId) {
+    private boolean ownerOf(Delivery row, String job) {
         return rows.values().stream()
-                .filter(other -> other.isJob(msgId))
+                .filter(other -> other.isCalled(job))
                 .map(ModelRow::delivery)
                 .anyMatch(other ->
                         other.account().equals(row.account()) && !other.id().equals(row.id()));

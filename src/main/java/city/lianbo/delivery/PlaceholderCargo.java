@@ -15,6 +15,8 @@ import java.util.TreeSet;
 /// @param slots their names
 record PlaceholderCargo(Set<String> slots) implements Manifest.SealedCargo {
 
+    static final String TITLE = "台风";
+
     PlaceholderCargo() {
         this(Set.of());
     }
@@ -53,6 +55,6 @@ record PlaceholderCargo(Set<String> slots) implements Manifest.SealedCargo {
             html.append(slot).append(address == null ? "</p>" : "</a></p>");
         }
         return List.of(
-                new DraftArticle("台风", "", "", html.toString(), "", cover, "", "", false, false));
+                new DraftArticle(TITLE, "", "", html.toString(), "", cover, "", "", false, false));
     }
 }

@@ -93,7 +93,7 @@ public class Recalls {
                             ? limit(delivery)
                             : Optional.of("delivery.recall.obstacle.no-job");
             case RECALLED -> Optional.of("delivery.recall.obstacle.recalled");
-            case FIRING, UNCERTAIN, ACCEPTED, AWAITING_PHONE ->
+            case FIRING, UNCERTAIN, ACCEPTED, AWAITING_PHONE, AWAITING_PERSON ->
                     Optional.of("delivery.recall.obstacle.under-way");
             case PLANNED, STAGED, ARMED, REJECTED, REFUSED, MISSED, HALTED ->
                     Optional.of("delivery.recall.obstacle.not-sent");

@@ -2,28 +2,23 @@ package city.lianbo.delivery;
 
 import city.lianbo.delivery.DeliveryStore.Note;
 import city.lianbo.delivery.DepartureRunner.Surroundings;
-import city.lianbo.platform.Beijing;
-import city.lianbo.wechat.WeChat;
-import java.time.Duration;
+import city.lianbo.delivery.Way.Settlement;
 import java.time.Instant;
 import java.util.List;
 
-/// Finds out what became of a call whose answer was lost: by the same call under the same key, as
-/// long as that can't do harm. See ADR 0003.
+/// Finds out what became of a call whose answer was lost: by looking, or by the same call once more,
+/// as long as that can't do harm. See ADR 0003 and 0013.
 final class Reconciler {
 
     private static final int BATCH = 500;
 
-    /// How long a row rests that only evidence or a person can move.
-    private static final Duration REST = Duration.ofHours(1);
-
     private final DeliveryStore store;
-    private final WeChat weChat;
+    private final Ways ways;
     private final Surroundings surroundings;
 
-    Reconciler(DeliveryStore store, WeChat weChat, Surroundings surroundings) {
+    Reconciler(DeliveryStore store, Ways ways, Surroundings surroundings) {
         this.store = store;
-        this.weChat = weChat;
+        this.ways = ways;
         this.surroundings = surroundings;
     }
 
@@ -31,7 +26,7 @@ final class Reconciler {
         markUnanswered();
         surroundings
                 .tasks()
-                .each(store.uncertain(surroundings.clock().instant(), BATCH), this::repeat);
+                .each(store.uncertain(surroundings.clock().instant(), BATCH), this::settle);
     }
 
     /// A claimed row whose answer is overdue may have left: its node died, or its answer did.
@@ -47,12 +42,19 @@ final class Reconciler {
                         .toList());
     }
 
+    /// Looks at one uncertain delivery, at an event's word or when its time has come.
+    void settle(Delivery delivery) {
+        var now = surroundings.clock().instant();
+        switch (ways.of(delivery).settle(delivery, now)) {
+            case Settlement.Known(var event) -> record(delivery, event);
+            case Settlement.Wait(var until) -> store.lookAgain(delivery, until);
+            case Settlement.CallAgain() -> repeat(delivery);
+        }
+    }
+
+    /// Whether a halt stands is looked at in the claim itself.
     private void repeat(Delivery delivery) {
         var now = surroundings.clock().instant();
-        if (!mayRepeat(delivery, now)) {
-            store.lookAgain(delivery, now.plus(REST));
-            return;
-        }
         var settings = surroundings.settings();
         // Nobody repeats beside this call, however late it leaves under its claim.
         var again = now.plus(settings.repeatGap()).plus(settings.leaveLimit());
@@ -64,15 +66,7 @@ final class Reconciler {
         if (!mayLeave(delivery, now)) {
             return;
         }
-        var answer =
-                weChat.send(
-                        delivery.account(),
-                        DepartureRunner.order(delivery),
-                        surroundings.settings().callTimeout());
-        var event = RepeatAnswer.meaning(answer);
-        var answered = surroundings.clock().instant();
-        store.record(
-                List.of(Note.of(mine.get(), event, answered, next(delivery, event, answered))));
+        record(mine.get(), ways.of(delivery).repeat(delivery));
     }
 
     /// Claims queue up under load; what was known before one may not be true any more after it. A node
@@ -84,25 +78,20 @@ final class Reconciler {
             return true;
         }
         return !now.isAfter(claimedAt.plus(settings.leaveLimit()))
-                && mayRepeat(delivery, now)
+                && ways.of(delivery).settle(delivery, now) instanceof Settlement.CallAgain
                 && store.halted(List.of(delivery.id())).isEmpty()
                 && !surroundings.clock().instant().isAfter(now.plus(settings.lateStep()));
     }
 
-    /// Only while WeChat remembers the key, the quota day is the same and the message is not too
-    /// late; whether a halt stands is looked at in the claim itself.
-    private boolean mayRepeat(Delivery delivery, Instant now) {
-        var claimedAt = delivery.claimedAt().orElse(delivery.departsAt());
-        return delivery.draft().isPresent()
-                && !now.isAfter(delivery.tooLateAt())
-                && now.isBefore(claimedAt.plus(surroundings.settings().repeatWindow()))
-                && Beijing.day(now).equals(Beijing.day(claimedAt));
+    private void record(Delivery delivery, DeliveryEvent event) {
+        var now = surroundings.clock().instant();
+        store.record(List.of(Note.of(delivery, event, now, next(delivery, event, now))));
     }
 
     private Instant next(Delivery delivery, DeliveryEvent event, Instant now) {
         var settings = surroundings.settings();
-        if (event instanceof DeliveryEvent.Accepted(_, _, boolean already)) {
-            return now.plus(already ? settings.repeatGap() : settings.firstAsk());
+        if (Ways.leadsToAsking(event)) {
+            return now.plus(Ways.untilAsked(event, settings));
         }
         boolean stalled = event instanceof DeliveryEvent.AnswerLost(int code, _) && code != 0;
         int doublings = delivery.stalls() + (stalled ? 1 : 0);

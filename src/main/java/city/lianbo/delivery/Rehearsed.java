@@ -40,6 +40,7 @@ public record Rehearsed(
                     UNCERTAIN,
                     ACCEPTED,
                     AWAITING_PHONE,
+                    AWAITING_PERSON,
                     REJECTED,
                     REFUSED,
                     MISSED,

@@ -1,5 +1,6 @@
 package city.lianbo.delivery;
 
+import city.lianbo.wechat.PublishAnswer;
 import city.lianbo.wechat.SendAnswer;
 import java.util.OptionalLong;
 
@@ -18,6 +19,17 @@ final class RepeatAnswer {
                     new DeliveryEvent.AnswerLost(problem.code(), problem.text());
             case SendAnswer.NotSent(var cause) -> new DeliveryEvent.AnswerLost(0, cause);
             case SendAnswer.NoAnswer(var cause) -> new DeliveryEvent.AnswerLost(0, cause);
+        };
+    }
+
+    static DeliveryEvent meaning(PublishAnswer answer) {
+        return switch (answer) {
+            case PublishAnswer.Accepted(var publishId, var msgDataId) ->
+                    new DeliveryEvent.Submitted(publishId, msgDataId);
+            case PublishAnswer.Refused(var problem) ->
+                    new DeliveryEvent.AnswerLost(problem.code(), problem.text());
+            case PublishAnswer.NotSent(var cause) -> new DeliveryEvent.AnswerLost(0, cause);
+            case PublishAnswer.NoAnswer(var cause) -> new DeliveryEvent.AnswerLost(0, cause);
         };
     }
 

@@ -1,5 +1,8 @@
 package city.lianbo.delivery;
 
+import city.lianbo.platform.Beijing;
+import city.lianbo.wechat.SendProgress;
+
 /// What of an event goes into the history beside its name: WeChat's code and words as they came.
 final class StepDetail {
 
@@ -19,6 +22,10 @@ final class StepDetail {
                     DeliveryEvent.Claimed _,
                     DeliveryEvent.NeverLeft _,
                     DeliveryEvent.Repeated _,
+                    DeliveryEvent.Submitted _,
+                    DeliveryEvent.Published _,
+                    DeliveryEvent.HandedOver _,
+                    DeliveryEvent.SentByHand _,
                     DeliveryEvent.StillSending _,
                     DeliveryEvent.Confirmed _,
                     DeliveryEvent.Rejected _,
@@ -42,6 +49,11 @@ final class StepDetail {
             case DeliveryEvent.Claimed(var owner, long epoch, _) -> owner + " #" + epoch;
             case DeliveryEvent.NeverLeft(var cause) -> cause;
             case DeliveryEvent.Accepted(long msgId, _, _) -> "msg_id " + msgId;
+            case DeliveryEvent.Submitted(var publishId, _) -> "publish_id " + publishId;
+            case DeliveryEvent.Published(var articleId, var links) ->
+                    links.stream().findFirst().map(SendProgress.ArticleLink::url).orElse(articleId);
+            case DeliveryEvent.SentByHand(var by, var at, var link) ->
+                    by + " " + Beijing.at(at).toLocalDateTime() + " " + link;
             case DeliveryEvent.Refused(_, var text) -> text;
             case DeliveryEvent.AnswerLost(_, var cause) -> cause;
             case DeliveryEvent.Repeated(var owner, long epoch) -> owner + " #" + epoch;
@@ -53,6 +65,7 @@ final class StepDetail {
             case DeliveryEvent.Rejected(var status) -> status;
             case DeliveryEvent.FoundSent(var link) -> link;
             case DeliveryEvent.Armed _,
+                    DeliveryEvent.HandedOver _,
                     DeliveryEvent.StillSending _,
                     DeliveryEvent.Deleted _,
                     DeliveryEvent.ConfirmationOverdue _,

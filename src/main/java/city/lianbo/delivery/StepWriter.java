@@ -39,7 +39,7 @@ final class StepWriter {
         if (from != to) {
             columns.put("state_since", utc(note.at()));
         }
-        if (event instanceof DeliveryEvent.Accepted && row.acceptedAt().isEmpty()) {
+        if (isAcceptance(event) && row.acceptedAt().isEmpty()) {
             columns.put("accepted_at", utc(note.at()));
         }
         if (event instanceof DeliveryEvent.AnswerLost(int code, _) && code != 0) {
@@ -57,6 +57,10 @@ final class StepWriter {
                 .params(columns)
                 .param("id", row.id().value())
                 .update();
+    }
+
+    private static boolean isAcceptance(DeliveryEvent event) {
+        return event instanceof DeliveryEvent.Accepted || event instanceof DeliveryEvent.Submitted;
     }
 
     private static Map<String, @Nullable Object> columns(DeliveryEvent event) {
@@ -92,6 +96,21 @@ final class StepWriter {
                     columns.put("sent_count", counts.sent());
                 }
                 links.stream().findFirst().ifPresent(link -> columns.put("link", link.url()));
+                problem(columns, null, 0, null);
+            }
+            case DeliveryEvent.Submitted(var publishId, OptionalLong dataId) -> {
+                columns.put("publish_id", publishId);
+                dataId.ifPresent(found -> columns.put("msg_data_id", found));
+                problem(columns, null, 0, null);
+            }
+            case DeliveryEvent.Published(var articleId, var links) -> {
+                columns.put("article_id", articleId.isEmpty() ? null : articleId);
+                links.stream().findFirst().ifPresent(link -> columns.put("link", link.url()));
+                problem(columns, null, 0, null);
+            }
+            case DeliveryEvent.HandedOver() -> problem(columns, null, 0, null);
+            case DeliveryEvent.SentByHand(_, _, var link) -> {
+                columns.put("link", link);
                 problem(columns, null, 0, null);
             }
             case DeliveryEvent.FoundSent(var link) -> columns.put("link", link);

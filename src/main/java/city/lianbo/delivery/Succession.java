@@ -22,6 +22,7 @@ final class Succession {
                     UNCERTAIN,
                     ACCEPTED,
                     AWAITING_PHONE,
+                    AWAITING_PERSON,
                     SENT,
                     HALTED,
                     UNCONFIRMED,

@@ -27,9 +27,13 @@ public record Trouble(String key, int code, String detail) {
                     DeliveryEvent.Armed _,
                     DeliveryEvent.Claimed _,
                     DeliveryEvent.Accepted _,
+                    DeliveryEvent.Submitted _,
                     DeliveryEvent.Repeated _,
                     DeliveryEvent.StillSending _,
                     DeliveryEvent.Confirmed _,
+                    DeliveryEvent.Published _,
+                    DeliveryEvent.HandedOver _,
+                    DeliveryEvent.SentByHand _,
                     DeliveryEvent.Deleted _,
                     DeliveryEvent.ConfirmationOverdue _,
                     DeliveryEvent.Halted _,
@@ -51,6 +55,10 @@ public record Trouble(String key, int code, String detail) {
                 || event instanceof DeliveryEvent.Linked
                 || event instanceof DeliveryEvent.Armed
                 || event instanceof DeliveryEvent.Accepted
-                || event instanceof DeliveryEvent.Confirmed;
+                || event instanceof DeliveryEvent.Submitted
+                || event instanceof DeliveryEvent.HandedOver
+                || event instanceof DeliveryEvent.Confirmed
+                || event instanceof DeliveryEvent.Published
+                || event instanceof DeliveryEvent.SentByHand;
     }
 }

@@ -2,6 +2,7 @@ package city.lianbo.delivery;
 
 import static city.lianbo.delivery.DeliveryRows.utc;
 
+import city.lianbo.edition.Channel;
 import city.lianbo.platform.AccountId;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,7 @@ class WatchRows {
 
     private static final String FROM =
             """
-            select d.plan_id, d.account_id, d.departs_at, d.problem, d.problem_code,
+            select d.plan_id, d.account_id, d.channel, d.departs_at, d.problem, d.problem_code,
                    d.problem_detail
               from delivery d join delivery_departure p on p.id = d.departure_id
              where
@@ -37,6 +38,7 @@ class WatchRows {
     record Watched(
             PlanId plan,
             AccountId account,
+            Channel channel,
             Instant departsAt,
             Optional<String> problem,
             int code,
@@ -85,6 +87,7 @@ class WatchRows {
                         new Watched(
                                 new PlanId(DeliveryRows.uuid(row, "plan_id")),
                                 new AccountId(DeliveryRows.uuid(row, "account_id")),
+                                Channel.valueOf(DeliveryRows.text(row, "channel")),
                                 DeliveryRows.instant(row, "departs_at"),
                                 Optional.ofNullable(row.getString("problem")),
                                 row.getInt("problem_code"),

@@ -7,6 +7,7 @@ import java.util.List;
 /// What one push of one account is to consist of.
 ///
 /// @param items in order, the lead first; one to eight
+/// @param audience whom a mass send reaches; nobody for the other channels
 /// @param ignoreReprint go out as a reprint where WeChat finds the text to be another's original
 public record Assembly(
         AccountId account,
@@ -29,15 +30,21 @@ public record Assembly(
         if (items.size() > MOST_ITEMS) {
             throw new EditionIsFull(items.size(), MOST_ITEMS);
         }
+        channel.check(audience);
     }
 
-    /// A push of a single item, to all followers.
-    public static Assembly lead(AccountId account, AdaptationId adaptation, Channel channel) {
+    /// A push of a single item.
+    public static Assembly lead(
+            AccountId account,
+            AdaptationId adaptation,
+            Channel channel,
+            Audience audience,
+            boolean ignoreReprint) {
         return new Assembly(
                 account,
                 List.of(new Item(adaptation, ItemTerms.PLAIN)),
                 channel,
-                new Audience.AllFollowers(),
-                false);
+                audience,
+                ignoreReprint);
     }
 }

@@ -44,7 +44,7 @@ final class CodeStory {
 
     private final SettableClock clock = new SettableClock(T.minus(Duration.ofHours(1)));
     private final ModelStore store = new ModelStore(this::hear);
-    private final ScriptedWeChat behind = new ScriptedWeChat();
+    private final ScriptedWeChat behind = new ScriptedWeChat(clock);
     private final DeliveryId delivery = new DeliveryId(new UUID(0, 1));
     private final DepartureId departure = new DepartureId(new UUID(0, 2));
     private final OneLateLink link = new OneLateLink(delivery);
@@ -74,16 +74,18 @@ final class CodeStory {
                         call == Call.UPDATE_DRAFT ? link : new NoSlots(),
                         check,
                         surroundings.tasks());
+        var ways = new Ways(port, behind, manifest, surroundings);
         this.runner =
                 new DepartureRunner(
                         store,
                         port,
+                        ways,
                         new Stager(preparation, check, links),
                         new Armer(preparation, links),
                         new Written(),
                         surroundings);
-        this.reconciler = new Reconciler(store, port, surroundings);
-        this.confirmer = new Confirmer(store, port, behind, surroundings);
+        this.reconciler = new Reconciler(store, ways, surroundings);
+        this.confirmer = new Confirmer(store, ways, surroundings);
         this.sweeper = new Sweeper(store, runner, reconciler, confirmer, surroundings);
         store.plan(
                 new ModelStore.Departure(

@@ -2,6 +2,7 @@ package city.lianbo.delivery;
 
 import static city.lianbo.delivery.DeliveryState.ACCEPTED;
 import static city.lianbo.delivery.DeliveryState.ARMED;
+import static city.lianbo.delivery.DeliveryState.AWAITING_PERSON;
 import static city.lianbo.delivery.DeliveryState.AWAITING_PHONE;
 import static city.lianbo.delivery.DeliveryState.FIRING;
 import static city.lianbo.delivery.DeliveryState.HALTED;
@@ -53,8 +54,37 @@ class DeliveryLifecycleTest {
                     Map.entry(
                             ACCEPTANCE,
                             to(
-                                    ACCEPTED, PLANNED, STAGED, ARMED, FIRING, UNCERTAIN, HALTED,
-                                    MISSED, REFUSED)),
+                                    ACCEPTED,
+                                    PLANNED,
+                                    STAGED,
+                                    ARMED,
+                                    FIRING,
+                                    UNCERTAIN,
+                                    HALTED,
+                                    MISSED,
+                                    REFUSED,
+                                    AWAITING_PERSON)),
+                    Map.entry(
+                            new DeliveryEvent.Submitted("7", OptionalLong.empty()),
+                            to(
+                                    ACCEPTED,
+                                    PLANNED,
+                                    STAGED,
+                                    ARMED,
+                                    FIRING,
+                                    UNCERTAIN,
+                                    HALTED,
+                                    MISSED,
+                                    REFUSED,
+                                    AWAITING_PERSON)),
+                    Map.entry(
+                            new DeliveryEvent.Published("a", List.of()),
+                            toFromAllBut(SENT, SENT, RECALLED)),
+                    Map.entry(
+                            new DeliveryEvent.HandedOver(), to(AWAITING_PERSON, FIRING, UNCERTAIN)),
+                    Map.entry(
+                            new DeliveryEvent.SentByHand("n", Instant.EPOCH, "l"),
+                            toFromAllBut(SENT, SENT, RECALLED)),
                     Map.entry(new DeliveryEvent.Refused(45009, ""), Map.of(FIRING, REFUSED)),
                     Map.entry(
                             new DeliveryEvent.AnswerLost(0, "time-out"),
@@ -70,15 +100,16 @@ class DeliveryLifecycleTest {
                     Map.entry(new DeliveryEvent.Deleted(), toFromAllBut(RECALLED, RECALLED)),
                     Map.entry(
                             new DeliveryEvent.ConfirmationOverdue(),
-                            to(UNCONFIRMED, ACCEPTED, AWAITING_PHONE)),
+                            to(UNCONFIRMED, ACCEPTED, AWAITING_PHONE, AWAITING_PERSON)),
                     Map.entry(new DeliveryEvent.Halted(), to(HALTED, PLANNED, STAGED, ARMED)),
                     Map.entry(new DeliveryEvent.Resumed(), Map.of(HALTED, PLANNED)),
                     Map.entry(new DeliveryEvent.Missed(), to(MISSED, PLANNED, STAGED, ARMED)),
                     Map.entry(
                             new DeliveryEvent.FoundSent("https://mp.weixin.qq.com/s/x"),
-                            to(SENT, UNCERTAIN, UNCONFIRMED)),
+                            to(SENT, UNCERTAIN, UNCONFIRMED, AWAITING_PERSON)),
                     Map.entry(
-                            new DeliveryEvent.FoundUnsent(), to(REFUSED, UNCERTAIN, UNCONFIRMED)));
+                            new DeliveryEvent.FoundUnsent(),
+                            to(REFUSED, UNCERTAIN, UNCONFIRMED, AWAITING_PERSON)));
 
     private static Map<DeliveryState, DeliveryState> to(
             DeliveryState target, DeliveryState... from) {

@@ -198,6 +198,16 @@ class DeliveryWatchTest {
     }
 
     @Test
+    void whatIsPublishedWithoutAPushNeedsNoQuota() {
+        turnAll("channel = 'PUBLISH', audience = null");
+        Acting.as(
+                city.coordinator,
+                () -> quotas.recordOutsideSend(accounts.getFirst(), departsAt, "by hand"));
+
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
     void theAdministratorsPhoneIsToldWithWhomToCall() {
         turn("state = 'AWAITING_PHONE', accepted_at = current_timestamp");
         clock.set(now.instant());

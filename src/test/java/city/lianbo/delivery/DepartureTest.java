@@ -260,7 +260,7 @@ class DepartureTest {
                                         }
                                         return answer;
                                     });
-            return new Reconciler(slow, rig.weChat, rig.surroundings("node-1"));
+            return new Reconciler(slow, rig.ways("node-1"), rig.surroundings("node-1"));
         }
 
         @Test

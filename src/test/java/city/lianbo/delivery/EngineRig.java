@@ -6,6 +6,7 @@ import city.lianbo.TestDatabase;
 import city.lianbo.delivery.DepartureRunner.Surroundings;
 import city.lianbo.delivery.Manifest.Clearance;
 import city.lianbo.delivery.Transitions.Transition;
+import city.lianbo.edition.Channel;
 import city.lianbo.platform.Fingerprint;
 import city.lianbo.platform.Ids;
 import city.lianbo.platform.SettableClock;
@@ -55,7 +56,7 @@ final class EngineRig {
                     Duration.ofSeconds(5));
 
     final SettableClock clock = new SettableClock(T.minus(Duration.ofHours(1)));
-    final ScriptedWeChat weChat = new ScriptedWeChat();
+    final ScriptedWeChat weChat = new ScriptedWeChat(clock);
     final Ids ids = new Ids(clock, new Random(7));
     final List<Transition> heard = new ArrayList<>();
     final JdbcClient sql;
@@ -119,14 +120,18 @@ final class EngineRig {
     }
 
     DeliveryId plan() {
+        return plan(Channel.MASS_SEND);
+    }
+
+    DeliveryId plan(Channel channel) {
         var id = new DeliveryId(ids.next());
         sql.sql(
                         """
                         insert into delivery (id, departure_id, plan_id, account_id, edition_id,
-                          edition_seal, client_msg_id, ignore_reprint, state, state_since,
+                          edition_seal, client_msg_id, channel, audience, ignore_reprint, state, state_since,
                           departs_at, too_late_at, next_at, epoch, stalls, asks, problem_code,
                           total_count, sent_count, live_edition_id)
-                        values (:id, :departure, :plan, :account, :edition, :seal, :key, false,
+                        values (:id, :departure, :plan, :account, :edition, :seal, :key, :channel, :audience, false,
                           'PLANNED', :now, :at, :late, :now, 0, 0, 0, 0, -1, -1, :edition)
                         """)
                 .param("id", id.value())
@@ -136,6 +141,8 @@ final class EngineRig {
                 .param("edition", ids.next())
                 .param("seal", Fingerprint.of("seal").hex())
                 .param("key", id.value().toString().replace("-", ""))
+                .param("channel", channel.name())
+                .param("audience", channel == Channel.MASS_SEND ? "all" : null)
                 .param("now", utc(clock.instant()))
                 .param("at", utc(T))
                 .param("late", utc(T.plus(Duration.ofMinutes(30))))
@@ -148,6 +155,7 @@ final class EngineRig {
         return new DepartureRunner(
                 store,
                 weChat,
+                ways(owner),
                 new Stager(preparation(), check(), links()),
                 new Armer(preparation(), links()),
                 new DirectRecorder(),
@@ -170,12 +178,16 @@ final class EngineRig {
         return new Surroundings(clock, new InOrder(), SETTINGS, owner, _ -> phoneProtected);
     }
 
+    Ways ways(String owner) {
+        return new Ways(weChat, weChat, manifest, surroundings(owner));
+    }
+
     Reconciler reconciler() {
-        return new Reconciler(store, weChat, surroundings("node-1"));
+        return new Reconciler(store, ways("node-1"), surroundings("node-1"));
     }
 
     Confirmer confirmer() {
-        return new Confirmer(store, weChat, weChat, surroundings("node-1"));
+        return new Confirmer(store, ways("node-1"), surroundings("node-1"));
     }
 
     Recaller recaller() {
@@ -218,6 +230,13 @@ final class EngineRig {
                 .param("id", id.value())
                 .query((row, _) -> DeliveryRows.text(row, "link"))
                 .optional();
+    }
+
+    String problem(DeliveryId id) {
+        return sql.sql("select problem_detail from delivery where id = :id")
+                .param("id", id.value())
+                .query((row, _) -> DeliveryRows.text(row, "problem_detail"))
+                .single();
     }
 
     List<String> history(DeliveryId id) {

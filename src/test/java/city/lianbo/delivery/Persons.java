@@ -70,7 +70,15 @@ final class Persons {
             case UNCERTAIN, UNCONFIRMED -> speak(row);
             case REFUSED, REJECTED, MISSED -> tryAgain(row);
             case SENT -> recall(row);
-            case PLANNED, STAGED, ARMED, FIRING, ACCEPTED, AWAITING_PHONE, HALTED, RECALLED -> {
+            case PLANNED,
+                    STAGED,
+                    ARMED,
+                    FIRING,
+                    ACCEPTED,
+                    AWAITING_PHONE,
+                    AWAITING_PERSON,
+                    HALTED,
+                    RECALLED -> {
                 // nothing to do for a person
             }
         }

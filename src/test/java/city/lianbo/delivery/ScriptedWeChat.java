@@ -6,14 +6,18 @@ import city.lianbo.wechat.DeafWeChat;
 import city.lianbo.wechat.Done;
 import city.lianbo.wechat.DraftArticle;
 import city.lianbo.wechat.JobReports;
+import city.lianbo.wechat.ListedPublication;
 import city.lianbo.wechat.MediaId;
 import city.lianbo.wechat.PictureUpload;
+import city.lianbo.wechat.PublishAnswer;
 import city.lianbo.wechat.PublishProgress;
 import city.lianbo.wechat.SendAnswer;
 import city.lianbo.wechat.SendOrder;
 import city.lianbo.wechat.SendProgress;
 import city.lianbo.wechat.WeChatProblem;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// A WeChat in memory: keeps drafts, remembers keys, counts what it accepted, and misbehaves as the
 /// next script line says.
@@ -45,8 +50,35 @@ final class ScriptedWeChat extends DeafWeChat implements JobReports {
         NO_QUOTA
     }
 
+    ScriptedWeChat(InstantSource clock) {
+        this.clock = clock;
+    }
+
     record Accepted(AccountId account, String key, long msgId) {}
 
+    record Publication(
+            AccountId account, String draft, String publishId, Instant at, List<String> titles) {
+
+        String articleId() {
+            return "article-" + publishId;
+        }
+
+        List<SendProgress.ArticleLink> links() {
+            return List.of(
+                    new SendProgress.ArticleLink(1, "https://mp.weixin.qq.com/s/" + publishId));
+        }
+
+        ListedPublication listed() {
+            return new ListedPublication(articleId(), at, titles, links());
+        }
+    }
+
+    final List<Publication> publications = new ArrayList<>();
+    final List<ListedPublication> byHand = new ArrayList<>();
+    boolean draftStaysUntilDone;
+    boolean listable = true;
+    Optional<PublishProgress> publishing = Optional.empty();
+    private final InstantSource clock;
     final Deque<Script> scripts = new ArrayDeque<>();
     final List<Accepted> ledger = new ArrayList<>();
     final Map<Long, SendProgress> progress = new HashMap<>();
@@ -170,6 +202,67 @@ final class ScriptedWeChat extends DeafWeChat implements JobReports {
 
     /// Deletes, and forgets to say so where the script says it; a push that is wholly gone is told as
     /// deleted when asked about.
+    @Override
+    public PublishAnswer publish(AccountId account, MediaId draft, Duration timeout) {
+        calls.add("publish " + draft.value());
+        var script = scripts.isEmpty() ? Script.GOOD : scripts.poll();
+        return switch (script) {
+            case GOOD -> submit(account, draft);
+            case ANSWER_LOST -> {
+                submit(account, draft);
+                yield new PublishAnswer.NoAnswer("time-out");
+            }
+            case CALL_LOST -> new PublishAnswer.NoAnswer("connection reset");
+            case NOT_SENT -> new PublishAnswer.NotSent("connection refused");
+            case BUSY -> new PublishAnswer.Refused(new WeChatProblem(-1, "system error"));
+            case NO_QUOTA -> new PublishAnswer.Refused(new WeChatProblem(53503, "draft check"));
+        };
+    }
+
+    private PublishAnswer submit(AccountId account, MediaId draft) {
+        var articles = drafts.get(draft.value());
+        if (articles == null) {
+            return new PublishAnswer.Refused(new WeChatProblem(40007, "invalid media_id"));
+        }
+        var publication =
+                new Publication(
+                        account,
+                        draft.value(),
+                        Long.toString(2_247_503_000L + publications.size()),
+                        clock.instant(),
+                        articles.stream().map(DraftArticle::title).toList());
+        publications.add(publication);
+        if (!draftStaysUntilDone) {
+            drafts.remove(draft.value());
+        }
+        return new PublishAnswer.Accepted(publication.publishId(), OptionalLong.of(9));
+    }
+
+    @Override
+    public Answer<PublishProgress> askPublish(AccountId account, String publishId) {
+        return new Answer.Got<>(
+                publishing.orElseGet(() ->
+                        publications.stream()
+                                .filter(one -> one.publishId().equals(publishId))
+                                .findFirst()
+                                .<PublishProgress>map(one ->
+                                        new PublishProgress.Published(one.articleId(), one.links()))
+                                .orElseGet(PublishProgress.Publishing::new)));
+    }
+
+    @Override
+    public Answer<List<ListedPublication>> listPublications(AccountId account) {
+        return listable
+                ? new Answer.Got<>(
+                        Stream.concat(
+                                        publications.stream()
+                                                .filter(one -> one.account().equals(account))
+                                                .map(Publication::listed),
+                                        byHand.stream())
+                                .toList())
+                : new Answer.Refused<>(new WeChatProblem(48001, "api unauthorized"));
+    }
+
     @Override
     public Answer<Done> recall(AccountId account, long msgId, int position) {
         recallCalls++;

@@ -85,6 +85,7 @@ class SendProtocolModelTest {
                             UNCERTAIN,
                             ACCEPTED,
                             AWAITING_PHONE,
+                            AWAITING_PERSON,
                             SENT,
                             REJECTED,
                             UNCONFIRMED,

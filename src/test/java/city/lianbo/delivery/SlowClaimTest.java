@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class SlowClaimTest {
 
     private final SettableClock clock = new SettableClock(T);
-    private final ScriptedWeChat weChat = new ScriptedWeChat();
+    private final ScriptedWeChat weChat = new ScriptedWeChat(clock);
 
     private final class SlowStore extends ModelStore {
 
@@ -61,11 +61,12 @@ class SlowClaimTest {
         weChat.drafts.put("draft", List.of());
         clock.advance(Duration.ofSeconds(61));
 
-        new Reconciler(
-                        store,
-                        weChat,
-                        new Surroundings(clock, new OneByOne(), SETTINGS, "desk", _ -> false))
-                .sweep();
+        var surroundings = new Surroundings(clock, new OneByOne(), SETTINGS, "desk", _ -> false);
+        var manifest =
+                new ModelManifest(
+                        _ -> new Manifest.Clearance.Cleared(new PlaceholderCargo()), _ -> false);
+        var ways = new Ways(weChat, weChat, manifest, surroundings);
+        new Reconciler(store, ways, surroundings).sweep();
         return weChat.calls.size();
     }
 

@@ -3,6 +3,7 @@ package city.lianbo.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.lianbo.delivery.DeliveryStore.Note;
+import city.lianbo.edition.Channel;
 import city.lianbo.wechat.SendProgress;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +29,8 @@ class StoresAgreeProperties {
         var rig = new EngineRig();
         var model = new ModelStore(_ -> {});
         model.release(rig.departure);
-        for (int index = 0; index < 3; index++) {
-            model.plan(rig.store.find(rig.plan()).orElseThrow());
+        for (var channel : Channel.values()) {
+            model.plan(rig.store.find(rig.plan(channel)).orElseThrow());
         }
         var steps = new Steps(rig, model, new SplittableRandom(seed));
         for (int step = 0; step < STEPS; step++) {
@@ -152,6 +153,17 @@ class StoresAgreeProperties {
             events.add(
                     new DeliveryEvent.Accepted(
                             100 + dice.nextInt(3), OptionalLong.empty(), dice.nextBoolean()));
+            events.add(
+                    new DeliveryEvent.Submitted(
+                            Integer.toString(dice.nextInt(3)), OptionalLong.empty()));
+            events.add(
+                    new DeliveryEvent.Published(
+                            "article-" + dice.nextInt(3),
+                            dice.nextBoolean()
+                                    ? List.of()
+                                    : List.of(new SendProgress.ArticleLink(1, "http://p"))));
+            events.add(new DeliveryEvent.HandedOver());
+            events.add(new DeliveryEvent.SentByHand("editor", now, "http://h"));
             events.add(new DeliveryEvent.Refused(45028, "no quota"));
             events.add(new DeliveryEvent.StillSending(dice.nextBoolean()));
             events.add(

@@ -144,7 +144,8 @@ class EditionsTest {
                     List.of(
                             new Assembly(traffic, items, Channel.MASS_SEND, all, false),
                             new Assembly(traffic, items, Channel.MASS_SEND, all, true),
-                            new Assembly(traffic, items, Channel.PUBLISH, all, false),
+                            new Assembly(
+                                    traffic, items, Channel.PUBLISH, new Audience.Nobody(), false),
                             new Assembly(
                                     traffic,
                                     items,
@@ -353,7 +354,12 @@ class EditionsTest {
             assertThatThrownBy(() ->
                             as(() ->
                                     editions.assemble(
-                                            Assembly.lead(traffic, foreign, Channel.MASS_SEND))))
+                                            Assembly.lead(
+                                                    traffic,
+                                                    foreign,
+                                                    Channel.MASS_SEND,
+                                                    new Audience.AllFollowers(),
+                                                    false))))
                     .isInstanceOf(AdaptationOfAnotherAccount.class)
                     .hasMessageContaining(newsroom.name(traffic));
         }
@@ -446,7 +452,14 @@ class EditionsTest {
 
     private EditionId assembled(AccountId account, RevisionId revision) {
         var adaptation = adapted(account, revision);
-        return as(() -> editions.assemble(Assembly.lead(account, adaptation, Channel.MASS_SEND)));
+        return as(() ->
+                editions.assemble(
+                        Assembly.lead(
+                                account,
+                                adaptation,
+                                Channel.MASS_SEND,
+                                new Audience.AllFollowers(),
+                                false)));
     }
 
     private void change(EditionId edition, OwnFields own) {

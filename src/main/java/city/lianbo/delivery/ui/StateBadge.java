@@ -26,7 +26,7 @@ public final class StateBadge {
         return switch (state) {
             case PLANNED, RECALLED -> Tone.GREY;
             case STAGED -> Tone.BLUE_OUTLINE;
-            case ARMED, AWAITING_PHONE -> Tone.AMBER;
+            case ARMED, AWAITING_PHONE, AWAITING_PERSON -> Tone.AMBER;
             case FIRING -> Tone.AMBER_FILLED;
             case ACCEPTED -> Tone.TEAL;
             case SENT -> Tone.GREEN;
@@ -46,6 +46,7 @@ public final class StateBadge {
             case FIRING -> VaadinIcon.BOLT;
             case ACCEPTED -> VaadinIcon.PAPERPLANE;
             case AWAITING_PHONE -> VaadinIcon.MOBILE;
+            case AWAITING_PERSON -> VaadinIcon.USER;
             case SENT -> VaadinIcon.CHECK;
             case UNCERTAIN, UNCONFIRMED -> VaadinIcon.QUESTION;
             case REFUSED, REJECTED -> VaadinIcon.CLOSE;

@@ -17,6 +17,7 @@ final class TallyWords {
                     DeliveryState.UNCERTAIN,
                     DeliveryState.UNCONFIRMED,
                     DeliveryState.AWAITING_PHONE,
+                    DeliveryState.AWAITING_PERSON,
                     DeliveryState.HALTED,
                     DeliveryState.FIRING,
                     DeliveryState.ACCEPTED,

@@ -10,6 +10,7 @@ import city.lianbo.adaptation.OwnFields;
 import city.lianbo.article.Articles;
 import city.lianbo.article.RevisionId;
 import city.lianbo.edition.Assembly;
+import city.lianbo.edition.Audience;
 import city.lianbo.edition.Channel;
 import city.lianbo.edition.Editions;
 import city.lianbo.edition.SealedItem;
@@ -259,7 +260,14 @@ class ReviewViewsTest extends SpringBrowserlessTest {
                 id,
                 row.version(),
                 new OwnFields(own.title(), digest, "", Optional.empty(), own.opening()));
-        return editions.seal(editions.assemble(Assembly.lead(account, id, Channel.MASS_SEND)))
+        return editions.seal(
+                        editions.assemble(
+                                Assembly.lead(
+                                        account,
+                                        id,
+                                        Channel.MASS_SEND,
+                                        new Audience.AllFollowers(),
+                                        false)))
                 .lead();
     }
 
