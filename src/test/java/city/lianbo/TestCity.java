@@ -15,6 +15,7 @@ import city.lianbo.campaign.CampaignId;
 import city.lianbo.campaign.CampaignSheet.MemberSheet;
 import city.lianbo.campaign.Campaigns;
 import city.lianbo.campaign.Launch;
+import city.lianbo.campaign.WaveTerms;
 import city.lianbo.document.Block.LinkSlot;
 import city.lianbo.document.BlockId;
 import city.lianbo.document.Document;
@@ -281,7 +282,8 @@ public final class TestCity {
                 coordinator,
                 () -> {
                     var campaign = ask(Campaigns.class).begin(article, "Campaign " + mark);
-                    ask(Campaigns.class).addWave(campaign, departsAt, accounts);
+                    ask(Campaigns.class)
+                            .addWave(campaign, departsAt, WaveTerms.pushToAll(), accounts);
                     ask(Launch.class).seal(campaign, Route.single());
                     return campaign;
                 });

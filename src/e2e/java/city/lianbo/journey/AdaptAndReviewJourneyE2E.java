@@ -16,6 +16,7 @@ import city.lianbo.document.BlockId;
 import city.lianbo.document.Document;
 import city.lianbo.document.Inline.Text;
 import city.lianbo.document.Passage;
+import city.lianbo.edition.Address;
 import city.lianbo.edition.Assembly;
 import city.lianbo.edition.Audience;
 import city.lianbo.edition.Channel;
@@ -189,9 +190,10 @@ class AdaptAndReviewJourneyE2E {
                                                     Assembly.lead(
                                                             row.account(),
                                                             row.id(),
-                                                            Channel.MASS_SEND,
-                                                            new Audience.AllFollowers(),
-                                                            false))
+                                                            new Address(
+                                                                    Channel.MASS_SEND,
+                                                                    new Audience.AllFollowers(),
+                                                                    false)))
                                             .toList());
                     var requests =
                             editions.sealAll(made).values().stream()

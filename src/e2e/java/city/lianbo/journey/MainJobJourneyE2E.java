@@ -161,6 +161,9 @@ class MainJobJourneyE2E {
         page.locator("#choose-all").click();
         assertThat(dialog(page).getByText("40 个公众号")).isVisible();
         coordinator.screenshot("3-wave");
+        for (var group : List.of("#wave-channel", "#wave-audience", "#wave-reprint")) {
+            page.locator(group + " vaadin-radio-button").first().click();
+        }
         page.locator("#keep-wave").click();
         page.locator("#seal-campaign").click();
         assertThat(page.getByText("已封样 40 个公众号")).isVisible();

@@ -16,6 +16,7 @@ import city.lianbo.article.Articles;
 import city.lianbo.campaign.CampaignSheet.MemberSheet;
 import city.lianbo.campaign.Campaigns;
 import city.lianbo.campaign.Launch;
+import city.lianbo.campaign.WaveTerms;
 import city.lianbo.document.Block.Paragraph;
 import city.lianbo.document.BlockId;
 import city.lianbo.document.Document;
@@ -282,7 +283,10 @@ class MasterMovesJourneyE2E {
                             var campaigns = desk.door(Campaigns.class);
                             var begun = campaigns.begin(article, "台风夜间出行提示");
                             campaigns.addWave(
-                                    begun, inAMoment(), ten.stream().map(AccountRow::id).toList());
+                                    begun,
+                                    inAMoment(),
+                                    WaveTerms.pushToAll(),
+                                    ten.stream().map(AccountRow::id).toList());
                             desk.door(Launch.class).seal(begun, Route.single());
                             return begun;
                         });

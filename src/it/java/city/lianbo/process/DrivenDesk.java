@@ -10,6 +10,7 @@ import city.lianbo.campaign.Campaigns;
 import city.lianbo.campaign.Launch;
 import city.lianbo.campaign.Start;
 import city.lianbo.campaign.WaveId;
+import city.lianbo.campaign.WaveTerms;
 import city.lianbo.delivery.Deliveries;
 import city.lianbo.delivery.DeliveryRow;
 import city.lianbo.document.Block;
@@ -125,10 +126,12 @@ public final class DrivenDesk implements ApplicationListener<ApplicationReadyEve
                             campaigns.addWave(
                                     campaign,
                                     after(first, 100, departsAt),
+                                    WaveTerms.pushToAll(),
                                     accounts.subList(1, 13));
                     campaigns.addWave(
                             campaign,
                             after(second, 80, departsAt),
+                            WaveTerms.pushToAll(),
                             accounts.subList(13, accounts.size()));
                     city.ask(Launch.class).seal(campaign, Route.single());
                 });

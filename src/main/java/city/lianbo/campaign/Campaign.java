@@ -111,9 +111,9 @@ class Campaign {
         tooLateMinutes = minutes;
     }
 
-    void add(WaveId wave, Start start, List<Member> members) {
+    void add(WaveId wave, Start start, WaveTerms terms, List<Member> members) {
         onlyDraft();
-        var added = new Wave(this, wave, waves.size() + 1, start);
+        var added = new Wave(this, wave, waves.size() + 1, start, terms);
         added.replaceMembers(members);
         waves.add(added);
         timetable().layOut();
@@ -154,6 +154,11 @@ class Campaign {
 
     private Timetable timetable() {
         return new Timetable(waves);
+    }
+
+    void sendAs(WaveId wave, WaveTerms terms) {
+        onlyDraft();
+        wave(wave).sendAs(terms);
     }
 
     void replaceMembers(WaveId wave, List<Member> members) {

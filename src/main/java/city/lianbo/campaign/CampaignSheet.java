@@ -93,6 +93,7 @@ public record CampaignSheet(
             WaveId id,
             int ordinal,
             Start start,
+            WaveTerms terms,
             Instant departsAt,
             GateState gate,
             Optional<GateReason> reason,
@@ -111,7 +112,7 @@ public record CampaignSheet(
     /// @param seal of the campaign's item, once sealed
     /// @param approved whether every stage of the review approved the sealed items
     /// @param returned whether a reviewer gave it back
-    /// @param stale whether the text was changed after it was sealed
+    /// @param stale whether the text was changed after it was sealed, or the terms of its wave were
     public record MemberSheet(
             AccountId account,
             String accountName,

@@ -2,6 +2,7 @@ package city.lianbo.campaign;
 
 import city.lianbo.account.AccountRow;
 import city.lianbo.account.Accounts;
+import city.lianbo.account.TagSheet;
 import city.lianbo.campaign.CampaignSheet.MemberSheet;
 import city.lianbo.campaign.CampaignSheet.WaveSheet;
 import city.lianbo.delivery.PlanId;
@@ -30,11 +31,13 @@ class CampaignSheets {
     private final Accounts accounts;
     private final Editions editions;
     private final Reviews reviews;
+    private final Addressing addressing;
 
-    CampaignSheets(Accounts accounts, Editions editions, Reviews reviews) {
+    CampaignSheets(Accounts accounts, Editions editions, Reviews reviews, Addressing addressing) {
         this.accounts = accounts;
         this.editions = editions;
         this.reviews = reviews;
+        this.addressing = addressing;
     }
 
     static PlanId plan(CampaignId campaign) {
@@ -87,7 +90,8 @@ class CampaignSheets {
             Map<AccountId, String> names,
             Map<EditionId, SealedEdition> sealed,
             Map<Fingerprint, SealStatus> statuses,
-            Set<EditionId> stale) {}
+            Set<EditionId> stale,
+            Map<AccountId, TagSheet> tags) {}
 
     CampaignSheet sheet(Campaign campaign) {
         return sheets(List.of(campaign)).getFirst();
@@ -100,7 +104,11 @@ class CampaignSheets {
                         names(),
                         sealed,
                         reviews.statusOf(seals(sealed.values())),
-                        editions.stale(sealed.keySet()));
+                        editions.stale(sealed.keySet()),
+                        addressing.told(
+                                campaigns.stream()
+                                        .flatMap(campaign -> campaign.waves().stream())
+                                        .toList()));
         return campaigns.stream().map(campaign -> sheet(campaign, known)).toList();
     }
 
@@ -112,12 +120,13 @@ class CampaignSheets {
                                         wave.id(),
                                         wave.ordinal(),
                                         wave.start(),
+                                        wave.terms(),
                                         wave.departsAt(),
                                         wave.gate(),
                                         wave.gateReason(),
                                         wave.gateSince(),
                                         wave.members().stream()
-                                                .map(member -> sheet(member, known))
+                                                .map(member -> sheet(wave.terms(), member, known))
                                                 .toList()))
                         .toList();
         return new CampaignSheet(
@@ -151,7 +160,7 @@ class CampaignSheets {
         return seals;
     }
 
-    private static MemberSheet sheet(Member member, Known known) {
+    private static MemberSheet sheet(WaveTerms terms, Member member, Known known) {
         var edition = member.edition().flatMap(id -> Optional.ofNullable(known.sealed().get(id)));
         List<SealStatus> found =
                 edition.map(SealedEdition::items).orElse(List.of()).stream()
@@ -168,6 +177,15 @@ class CampaignSheets {
                 edition.map(sealed -> sealed.campaignItems().getFirst()).map(SealedItem::seal),
                 !found.isEmpty() && found.stream().allMatch(SealStatus::approved),
                 found.stream().anyMatch(status -> status.state() == ReviewState.GIVEN_BACK),
-                edition.map(one -> known.stale().contains(one.id())).orElse(false));
+                edition.map(one ->
+                                known.stale().contains(one.id()) || !isAddressed(one, terms, known))
+                        .orElse(false));
+    }
+
+    /// Whether it was sealed for those whom the wave is for now.
+    private static boolean isAddressed(SealedEdition edition, WaveTerms terms, Known known) {
+        return Addressing.of(terms, edition.account(), known.tags())
+                .map(address -> address.isThatOf(edition))
+                .orElse(false);
     }
 }

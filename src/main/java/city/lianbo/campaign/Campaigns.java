@@ -94,31 +94,42 @@ public class Campaigns {
         return stored(campaign).pushTerms();
     }
 
-    /// Adds a wave that leaves at an instant; see [#addWave(CampaignId, Start, Collection)].
+    /// Adds a wave that leaves at an instant; see
+    /// [#addWave(CampaignId, Start, WaveTerms, Collection)].
     @PreAuthorize(WRITERS)
-    public WaveId addWave(CampaignId campaign, Instant departsAt, Collection<AccountId> accounts) {
-        return addWave(campaign, new Start.At(departsAt), accounts);
+    public WaveId addWave(
+            CampaignId campaign,
+            Instant departsAt,
+            WaveTerms terms,
+            Collection<AccountId> accounts) {
+        return addWave(campaign, new Start.At(departsAt), terms, accounts);
     }
 
     /// Adds a wave. Refuses accounts without an adaptation ([AccountNotAdapted]), accounts that
     /// another wave holds ([AccountInTwoWaves]), and a gate that could never open or would wait too
     /// long ([WaveUnknown], [GateDeadlineUnfit]). The time is checked when the plan is scheduled.
     @PreAuthorize(WRITERS)
-    public WaveId addWave(CampaignId campaign, Start start, Collection<AccountId> accounts) {
+    public WaveId addWave(
+            CampaignId campaign, Start start, WaveTerms terms, Collection<AccountId> accounts) {
         var plan = existing(campaign);
         var wave = new WaveId(scribe.nextId());
-        plan.add(wave, start, members(plan, wave, accounts));
+        plan.add(wave, start, terms, members(plan, wave, accounts));
         scribe.note(planned(plan, wave));
         return wave;
     }
 
-    /// Gives a wave another start and other accounts; refuses as [#addWave] does, and a wave that
+    /// Gives a wave another start, other terms and other accounts; refuses as [#addWave] does, and a wave that
     /// would in the end wait for itself ([WavesInACircle]). Deadlines of what waits for it move along.
     @PreAuthorize(WRITERS)
     public void changeWave(
-            CampaignId campaign, WaveId wave, Start start, Collection<AccountId> accounts) {
+            CampaignId campaign,
+            WaveId wave,
+            Start start,
+            WaveTerms terms,
+            Collection<AccountId> accounts) {
         var plan = existing(campaign);
         plan.restart(wave, start);
+        plan.sendAs(wave, terms);
         plan.replaceMembers(wave, members(plan, wave, accounts));
         scribe.note(planned(plan, wave));
     }

@@ -111,9 +111,10 @@ public class Corrections {
                 .id();
     }
 
-    /// Takes over the accounts and waves of the earlier campaign, with new times: the same distances,
-    /// beginning an hour from now, or tomorrow at the same time where the earlier one was sent today
-    /// and has used the day's quota. Refuses while the article has no revision ([ArticleNotCut]).
+    /// Takes over the accounts and waves of the earlier campaign with their terms and new times: the
+    /// same distances, beginning an hour from now, or tomorrow at the same time where the earlier one
+    /// was sent today and has used the day's quota. Refuses while the article has no revision
+    /// ([ArticleNotCut]).
     @PreAuthorize("hasRole('COORDINATOR')")
     public void takeOverWaves(CampaignId campaign) {
         var later =
@@ -130,8 +131,8 @@ public class Corrections {
         var by = distance(earlier.waves());
         Map<WaveId, WaveId> taken = new HashMap<>();
         for (WaveSheet wave : earlier.waves()) {
-            taken.put(
-                    wave.id(), campaigns.addWave(campaign, start(wave, by, taken), accounts(wave)));
+            var start = start(wave, by, taken);
+            taken.put(wave.id(), campaigns.addWave(campaign, start, wave.terms(), accounts(wave)));
         }
     }
 

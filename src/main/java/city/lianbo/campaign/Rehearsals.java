@@ -96,8 +96,11 @@ public class Rehearsals {
                                 member -> Optional.ofNullable(known.get(member.account())).stream())
                         .toList();
         var left = quotas.of(rows, Beijing.day(wave.departsAt()));
-        // Once scheduled, the campaign's own reservation is part of what is used.
-        boolean reserved = sheet.state() != CampaignState.DRAFT;
+        // Once scheduled, the campaign's own reservation is part of what is used; a publication
+        // uses
+        // none.
+        boolean reserved =
+                sheet.state() != CampaignState.DRAFT || !wave.terms().channel().usesQuota();
         return new RehearsalScript.Wave(
                 wave.id().value(),
                 start(wave.start()),

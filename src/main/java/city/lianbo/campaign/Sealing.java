@@ -2,9 +2,8 @@ package city.lianbo.campaign;
 
 import city.lianbo.adaptation.AdaptationRow;
 import city.lianbo.adaptation.Adaptations;
+import city.lianbo.edition.Address;
 import city.lianbo.edition.Assembly;
-import city.lianbo.edition.Audience;
-import city.lianbo.edition.Channel;
 import city.lianbo.edition.EditionId;
 import city.lianbo.edition.Editions;
 import city.lianbo.edition.PushPlan;
@@ -36,6 +35,7 @@ class Sealing {
     private final Reviews reviews;
     private final CampaignSheets sheets;
     private final Linking linking;
+    private final Addressing addressing;
 
     Sealing(
             Adaptations adaptations,
@@ -43,13 +43,15 @@ class Sealing {
             Pushes pushes,
             Reviews reviews,
             CampaignSheets sheets,
-            Linking linking) {
+            Linking linking,
+            Addressing addressing) {
         this.adaptations = adaptations;
         this.editions = editions;
         this.pushes = pushes;
         this.reviews = reviews;
         this.sheets = sheets;
         this.linking = linking;
+        this.addressing = addressing;
     }
 
     /// Takes the accounts out of the plan whose department let its deadline pass under the rule that
@@ -98,29 +100,40 @@ class Sealing {
                         .toList());
     }
 
+    /// Editions with the terms of their waves; those that are there already take on the terms as they
+    /// are now, which the sealing that follows fixes.
     private Map<AccountId, EditionId> assemble(Campaign plan) {
+        var addresses = addressing.ofAll(plan.waves());
         var found = new HashMap<AccountId, EditionId>();
+        var there = new HashMap<EditionId, Address>();
         var missing = new ArrayList<Member>();
         plan.members()
                 .forEach(member ->
                         member.edition()
                                 .ifPresentOrElse(
-                                        edition -> found.put(member.account(), edition),
+                                        edition -> {
+                                            there.put(edition, of(addresses, member));
+                                            found.put(member.account(), edition);
+                                        },
                                         () -> missing.add(member)));
-        var made = editions.assembleAll(missing.stream().map(Sealing::assembly).toList());
+        editions.address(there);
+        var made =
+                editions.assembleAll(
+                        missing.stream()
+                                .map(member ->
+                                        Assembly.lead(
+                                                member.account(),
+                                                member.adaptation(),
+                                                of(addresses, member)))
+                                .toList());
         for (int index = 0; index < missing.size(); index++) {
             found.put(missing.get(index).account(), made.get(index));
         }
         return found;
     }
 
-    private static Assembly assembly(Member member) {
-        return Assembly.lead(
-                member.account(),
-                member.adaptation(),
-                Channel.MASS_SEND,
-                new Audience.AllFollowers(),
-                false);
+    private static Address of(Map<AccountId, Address> addresses, Member member) {
+        return Optional.ofNullable(addresses.get(member.account())).orElseThrow();
     }
 
     private List<Request> requests(

@@ -2,6 +2,7 @@ package city.lianbo.campaign;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -52,6 +53,8 @@ class Wave {
     private @Nullable Instant gateSince;
     private int tolerated;
 
+    @Embedded private TermsColumns terms;
+
     @ElementCollection(fetch = FetchType.LAZY)
     @BatchSize(size = 500)
     @CollectionTable(name = "campaign_member", joinColumns = @JoinColumn(name = "wave_id"))
@@ -61,10 +64,11 @@ class Wave {
     protected Wave() {}
 
     @SuppressWarnings("NullAway.Init") // its place in the plan is given when the plan is laid out
-    Wave(Campaign campaign, WaveId id, int ordinal, Start start) {
+    Wave(Campaign campaign, WaveId id, int ordinal, Start start, WaveTerms terms) {
         this.campaign = campaign;
         this.id = id.value();
         this.ordinal = ordinal;
+        this.terms = new TermsColumns(terms);
         startAt(start);
     }
 
@@ -97,6 +101,10 @@ class Wave {
         gateReason = null;
         gateSince = null;
         tolerated = 0;
+    }
+
+    void sendAs(WaveTerms chosen) {
+        terms = new TermsColumns(chosen);
     }
 
     void place(int newOrdinal, Instant expected) {
@@ -135,6 +143,10 @@ class Wave {
         }
         members.clear();
         members.addAll(replacement);
+    }
+
+    WaveTerms terms() {
+        return terms.read();
     }
 
     WaveId id() {

@@ -102,6 +102,11 @@ class EditionManifest implements Manifest {
         return new Clearance.Cleared(new Cargo(sealed));
     }
 
+    /// What was sealed, whether or not it may leave.
+    SealedCargo cargo(SealedEdition sealed) {
+        return new Cargo(sealed);
+    }
+
     @Override
     public List<String> titles(Delivery delivery) {
         return editions.sealed(new EditionId(delivery.edition()))

@@ -34,17 +34,12 @@ public record Assembly(
     }
 
     /// A push of a single item.
-    public static Assembly lead(
-            AccountId account,
-            AdaptationId adaptation,
-            Channel channel,
-            Audience audience,
-            boolean ignoreReprint) {
+    public static Assembly lead(AccountId account, AdaptationId adaptation, Address address) {
         return new Assembly(
                 account,
                 List.of(new Item(adaptation, ItemTerms.PLAIN)),
-                channel,
-                audience,
-                ignoreReprint);
+                address.channel(),
+                address.audience(),
+                address.ignoreReprint());
     }
 }

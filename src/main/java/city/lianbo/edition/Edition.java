@@ -123,6 +123,13 @@ class Edition {
         }
     }
 
+    /// How it reaches readers; another address means another seal.
+    void address(Address address) {
+        channel = address.channel();
+        audience = address.audience().text();
+        ignoreReprint = address.ignoreReprint();
+    }
+
     Fingerprint sealOf(List<Fingerprint> itemSeals) {
         return Sealing.seal(account(), channel, audience(), ignoreReprint, itemSeals);
     }

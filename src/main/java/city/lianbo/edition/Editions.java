@@ -103,6 +103,15 @@ public class Editions {
         companions.keep(named);
     }
 
+    /// Says how editions reach readers. One for which that is new is stale until it is sealed anew.
+    @PreAuthorize(WRITERS)
+    public void address(Map<EditionId, Address> addresses) {
+        var editions = rows.existing(addresses.keySet());
+        scope.requireAll(editions.stream().map(Edition::account).toList());
+        editions.forEach(edition ->
+                Optional.ofNullable(addresses.get(edition.id())).ifPresent(edition::address));
+    }
+
     /// Fixes the bytes of an edition as they are now. Sealing unchanged content again gives the
     /// same seal. Refuses, naming the account, what WeChat would refuse: no cover, no title, texts
     /// or HTML too long.

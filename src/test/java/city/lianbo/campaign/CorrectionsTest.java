@@ -8,6 +8,7 @@ import city.lianbo.TestCity;
 import city.lianbo.article.Articles;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Acting;
+import city.lianbo.review.Route;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -133,6 +134,26 @@ class CorrectionsTest {
                 .containsExactlyInAnyOrderElementsOf(accounts);
         assertThat(sheet(later).waves().getFirst().departsAt())
                 .isAfter(clock.instant().plus(Duration.ofMinutes(30)));
+    }
+
+    @Test
+    void itReachesReadersAsWhatItSetsRightDid() {
+        var wave = sheet(earlier).waves().getFirst();
+        var terms = new WaveTerms.MassSend(new WaveAudience.AllFollowers(), true);
+        Acting.as(
+                city.coordinator,
+                () -> {
+                    city.ask(Campaigns.class)
+                            .changeWave(earlier, wave.id(), wave.start(), terms, accounts);
+                    city.ask(Launch.class).seal(earlier, Route.single());
+                });
+        release();
+        var later = begin(CorrectionKind.REPLACE);
+        cut(later);
+
+        takeOver(later);
+
+        assertThat(sheet(later).waves().getFirst().terms()).isEqualTo(terms);
     }
 
     private void takeOver(CampaignId later) {

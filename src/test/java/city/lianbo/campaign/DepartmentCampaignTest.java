@@ -60,7 +60,8 @@ class DepartmentCampaignTest {
                 editor,
                 () -> {
                     var campaign = campaigns.begin(article.article(), "停水");
-                    campaigns.addWave(campaign, inTwoHours(), List.of(account));
+                    campaigns.addWave(
+                            campaign, inTwoHours(), WaveTerms.pushToAll(), List.of(account));
                     launch.seal(campaign, Route.single());
                     return campaign;
                 });
@@ -141,7 +142,12 @@ class DepartmentCampaignTest {
         assertThatThrownBy(() ->
                         Acting.call(
                                 editor,
-                                () -> campaigns.addWave(campaign, inTwoHours(), List.of(foreign))))
+                                () ->
+                                        campaigns.addWave(
+                                                campaign,
+                                                inTwoHours(),
+                                                WaveTerms.pushToAll(),
+                                                List.of(foreign))))
                 .isInstanceOf(CampaignOfAnotherDepartment.class);
     }
 

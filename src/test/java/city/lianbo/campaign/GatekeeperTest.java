@@ -89,6 +89,7 @@ class GatekeeperTest {
                                 Duration.ofMinutes(then),
                                 minutes(deadline),
                                 OptionalInt.of(10)),
+                        WaveTerms.pushToAll(),
                         members);
     }
 

@@ -172,7 +172,11 @@ class LaunchTest {
                                 city.coordinator,
                                 () ->
                                         city.ask(Campaigns.class)
-                                                .addWave(campaign, inAnHour(), accounts)))
+                                                .addWave(
+                                                        campaign,
+                                                        inAnHour(),
+                                                        WaveTerms.pushToAll(),
+                                                        accounts)))
                 .isInstanceOf(AccountInTwoWaves.class);
     }
 

@@ -55,8 +55,9 @@ class LinkedLaunchTest {
                 city.coordinator,
                 () -> {
                     var campaigns = city.ask(Campaigns.class);
-                    campaigns.addWave(campaign, after(90), accounts.subList(1, 3));
-                    campaigns.addWave(campaign, after(120), accounts.subList(3, 4));
+                    var push = WaveTerms.pushToAll();
+                    campaigns.addWave(campaign, after(90), push, accounts.subList(1, 3));
+                    campaigns.addWave(campaign, after(120), push, accounts.subList(3, 4));
                     city.ask(Launch.class).seal(campaign, Route.single());
                 });
     }

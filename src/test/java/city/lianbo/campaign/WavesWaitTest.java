@@ -38,7 +38,7 @@ class WavesWaitTest {
                         new AccountId(UUID.randomUUID()),
                         new AdaptationId(UUID.randomUUID()),
                         Optional.empty());
-        plan.add(id, start, List.of(member));
+        plan.add(id, start, WaveTerms.pushToAll(), List.of(member));
         return id;
     }
 

@@ -11,6 +11,7 @@ import city.lianbo.campaign.CampaignSheet;
 import city.lianbo.campaign.Campaigns;
 import city.lianbo.campaign.Launch;
 import city.lianbo.campaign.Start;
+import city.lianbo.campaign.WaveTerms;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Acting;
 import city.lianbo.platform.Beijing;
@@ -68,6 +69,7 @@ class GatedDepartureTest {
                                     Duration.ofMinutes(5),
                                     t.plus(Duration.ofHours(2)),
                                     OptionalInt.empty()),
+                            WaveTerms.pushToAll(),
                             List.of(follower));
                     city.ask(Launch.class).seal(campaign, Route.single());
                 });

@@ -15,6 +15,7 @@ import city.lianbo.campaign.Campaigns;
 import city.lianbo.campaign.Gates;
 import city.lianbo.campaign.Launch;
 import city.lianbo.campaign.Start;
+import city.lianbo.campaign.WaveTerms;
 import city.lianbo.delivery.Deliveries;
 import city.lianbo.delivery.DeliveryState;
 import city.lianbo.delivery.PlanId;
@@ -119,6 +120,7 @@ class MyDeskTest {
                                     Duration.ZERO,
                                     departsAt.plus(Duration.ofHours(1)),
                                     OptionalInt.empty()),
+                            WaveTerms.pushToAll(),
                             more);
                     city.ask(Launch.class).seal(campaign, Route.single());
                 });

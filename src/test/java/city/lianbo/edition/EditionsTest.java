@@ -357,9 +357,10 @@ class EditionsTest {
                                             Assembly.lead(
                                                     traffic,
                                                     foreign,
-                                                    Channel.MASS_SEND,
-                                                    new Audience.AllFollowers(),
-                                                    false))))
+                                                    new Address(
+                                                            Channel.MASS_SEND,
+                                                            new Audience.AllFollowers(),
+                                                            false)))))
                     .isInstanceOf(AdaptationOfAnotherAccount.class)
                     .hasMessageContaining(newsroom.name(traffic));
         }
@@ -457,9 +458,8 @@ class EditionsTest {
                         Assembly.lead(
                                 account,
                                 adaptation,
-                                Channel.MASS_SEND,
-                                new Audience.AllFollowers(),
-                                false)));
+                                new Address(
+                                        Channel.MASS_SEND, new Audience.AllFollowers(), false))));
     }
 
     private void change(EditionId edition, OwnFields own) {

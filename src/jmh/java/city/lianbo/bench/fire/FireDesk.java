@@ -8,6 +8,7 @@ import city.lianbo.article.RevisionRow;
 import city.lianbo.campaign.CampaignId;
 import city.lianbo.campaign.Campaigns;
 import city.lianbo.campaign.Start;
+import city.lianbo.campaign.WaveTerms;
 import city.lianbo.delivery.Deliveries;
 import city.lianbo.delivery.DeliveryState;
 import city.lianbo.delivery.PlanId;
@@ -142,7 +143,8 @@ final class FireDesk implements ApplicationListener<ApplicationReadyEvent> {
                     var at = Instant.now().plus(LEAD).plus(LEAD_PER_ACCOUNT.multipliedBy(accounts));
                     var plans = city.ask(Campaigns.class);
                     var wave = plans.find(campaign).orElseThrow().waves().getFirst().id();
-                    plans.changeWave(campaign, wave, new Start.At(at), voices);
+                    plans.changeWave(
+                            campaign, wave, new Start.At(at), WaveTerms.pushToAll(), voices);
                     city.schedule(campaign);
                     return at;
                 });

@@ -7,6 +7,7 @@ import city.lianbo.account.Accounts;
 import city.lianbo.account.Brands;
 import city.lianbo.account.Positionings;
 import city.lianbo.account.Quotas;
+import city.lianbo.account.Testers;
 import city.lianbo.identity.DepartmentRow;
 import city.lianbo.identity.Departments;
 import city.lianbo.media.Pictures;
@@ -133,6 +134,7 @@ class AccountView extends Main implements HasUrlParameter<String>, HasDynamicTit
         add(head(sheet, administrator));
         add(section("account.section.connection", connection(sheet)));
         add(section("account.section.quota", quota(sheet)));
+        add(section("account.section.testers", testers(sheet, administrator)));
         add(section("account.section.positioning", positioning(sheet)));
         add(section("account.section.brand", brand(sheet)));
         add(section("account.section.details", details(sheet, administrator)));
@@ -202,9 +204,13 @@ class AccountView extends Main implements HasUrlParameter<String>, HasDynamicTit
         return new QuotaPanel(quotas, sheet.row(), mayRecord, clock, times);
     }
 
-    /// Where an account's looks and purpose are kept.
+    /// Where an account's looks, purpose and testers are kept.
     @org.springframework.stereotype.Component
-    record Shaping(Brands brands, Positionings positionings, Pictures pictures) {}
+    record Shaping(Brands brands, Positionings positionings, Pictures pictures, Testers testers) {}
+
+    private Component testers(AccountSheet sheet, boolean administrator) {
+        return new TesterPanel(shaping.testers(), sheet.row().id(), administrator);
+    }
 
     private Component positioning(AccountSheet sheet) {
         var id = sheet.row().id();

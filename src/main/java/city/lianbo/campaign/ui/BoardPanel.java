@@ -6,6 +6,7 @@ import city.lianbo.campaign.Campaigns;
 import city.lianbo.campaign.Gates;
 import city.lianbo.campaign.Launch;
 import city.lianbo.campaign.WaveId;
+import city.lianbo.delivery.ByHand;
 import city.lianbo.delivery.Deliveries;
 import city.lianbo.delivery.DeliveryId;
 import city.lianbo.delivery.DeliveryRow;
@@ -61,6 +62,7 @@ class BoardPanel extends Div {
             Gates gates,
             Deliveries deliveries,
             Verdicts verdicts,
+            ByHand byHand,
             Accounts accounts,
             BoardNews news,
             SlotPanel.Parts slots,
@@ -96,7 +98,7 @@ class BoardPanel extends Div {
     }
 
     private Grid<DeliveryRow> table() {
-        grid.addColumn(row -> name(row))
+        grid.addColumn(row -> TermsWords.with(name(row), row.channel(), this))
                 .setHeader(getTranslation("campaign.board.account"))
                 .setFlexGrow(2)
                 .setWidth("9rem");

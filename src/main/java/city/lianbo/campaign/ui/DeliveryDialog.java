@@ -5,6 +5,7 @@ import city.lianbo.delivery.DeliveryState;
 import city.lianbo.delivery.RoundTrip;
 import city.lianbo.delivery.StepRow;
 import city.lianbo.delivery.ui.StateBadge;
+import city.lianbo.edition.Channel;
 import city.lianbo.shell.ConfirmDialogs;
 import city.lianbo.shell.Notices;
 import com.vaadin.flow.component.button.Button;
@@ -39,6 +40,9 @@ class DeliveryDialog extends Dialog {
             add(words);
         }
         SlotPanel.of(parts.slots(), row, mayAct, this::close).ifPresent(this::add);
+        if (mayAct && row.channel() == Channel.DRAFT_ONLY && waitsForAWord()) {
+            add(new HandPanel(parts, row, this::close));
+        }
         var kept = parts.deliveries().roundTrip(row.id());
         boolean lost = kept.filter(RoundTrip::holds).isPresent();
         // What holds a delivery is told before the many attempts that it held.
@@ -49,6 +53,11 @@ class DeliveryDialog extends Dialog {
             addActions();
         }
         getFooter().add(new Button(getTranslation("campaign.delivery.close"), _ -> close()));
+    }
+
+    private boolean waitsForAWord() {
+        return row.state() == DeliveryState.AWAITING_PERSON
+                || row.state() == DeliveryState.UNCONFIRMED;
     }
 
     private void tellKept(RoundTrip kept) {
@@ -84,6 +93,8 @@ class DeliveryDialog extends Dialog {
                 row.state() == DeliveryState.UNCERTAIN || row.state() == DeliveryState.UNCONFIRMED;
         if (before) {
             getFooter().add(foundSent(), foundUnsent());
+        } else if (row.state() == DeliveryState.AWAITING_PERSON) {
+            getFooter().add(foundUnsent());
         }
         boolean closed =
                 row.state() == DeliveryState.REFUSED

@@ -34,7 +34,8 @@ class PlanChecks extends UnorderedList {
         check("campaign.check.fresh", sheet, member -> !member.stale());
         check("campaign.check.approved", sheet, MemberSheet::approved);
         check("campaign.check.active", sheet, member -> isActive(accounts, member));
-        check("campaign.check.verified", sheet, member -> isVerified(accounts, member));
+        var report = parts.terms().of(sheet);
+        check("campaign.check.verified", report.mayOnlyDraft().isEmpty(), report.mayOnlyDraft());
         var withoutQuota = withoutQuota(parts, sheet, accounts);
         check("campaign.check.quota", withoutQuota.isEmpty(), withoutQuota);
         if (sheet.state() == CampaignState.DRAFT) {
@@ -45,6 +46,7 @@ class PlanChecks extends UnorderedList {
                     List.of());
         }
         parts.urgency().obstacle(sheet).ifPresent(this::forbiddenTime);
+        new TermsChecks(this, this::names).add(report);
         phoneProtected(sheet, accounts);
     }
 
@@ -100,12 +102,6 @@ class PlanChecks extends UnorderedList {
                 .orElse(false);
     }
 
-    private static boolean isVerified(Map<AccountId, AccountRow> accounts, MemberSheet member) {
-        return Optional.ofNullable(accounts.get(member.account()))
-                .map(AccountRow::verified)
-                .orElse(false);
-    }
-
     /// Once scheduled, the campaign's own reservation is part of what is used.
     private static List<String> withoutQuota(
             PlanPanel.Parts parts, CampaignSheet sheet, Map<AccountId, AccountRow> accounts) {
@@ -114,6 +110,9 @@ class PlanChecks extends UnorderedList {
         }
         var found = new ArrayList<String>();
         for (var wave : sheet.waves()) {
+            if (!wave.terms().channel().usesQuota()) {
+                continue;
+            }
             var rows =
                     wave.members().stream()
                             .flatMap(member ->

@@ -1,5 +1,6 @@
 package city.lianbo.campaign.ui;
 
+import city.lianbo.account.AccountTags;
 import city.lianbo.account.Accounts;
 import city.lianbo.account.Quotas;
 import city.lianbo.adaptation.Adaptations;
@@ -9,6 +10,7 @@ import city.lianbo.campaign.CampaignSheet.WaveSheet;
 import city.lianbo.campaign.CampaignState;
 import city.lianbo.campaign.Campaigns;
 import city.lianbo.campaign.Launch;
+import city.lianbo.campaign.TermsReports;
 import city.lianbo.campaign.Urgency;
 import city.lianbo.delivery.Deliveries;
 import city.lianbo.review.Route;
@@ -45,6 +47,9 @@ class PlanPanel extends Div {
             Quotas quotas,
             Deliveries deliveries,
             Urgency urgency,
+            AccountTags tags,
+            TermsReports terms,
+            PreviewDialog.Parts previews,
             Times times) {}
 
     PlanPanel(Parts parts, CampaignSheet sheet, boolean mayPlan, Command reload) {
@@ -95,11 +100,15 @@ class PlanPanel extends Div {
                 new Div(
                         new H3(getTranslation("campaign.wave.number", wave.ordinal())),
                         start(wave),
+                        new Span(TermsWords.of(wave.terms(), this)),
                         new Span(getTranslation("campaign.wave.accounts", wave.members().size())));
         head.addClassName("wave-head");
         card.add(head, members(wave));
         if (isDraft() && mayPlan) {
             card.add(waveButtons(wave));
+        }
+        if (mayPlan && wave.members().stream().anyMatch(member -> member.seal().isPresent())) {
+            card.add(preview(wave));
         }
         return card;
     }
@@ -154,6 +163,17 @@ class PlanPanel extends Div {
         var buttons = new Div(change, drop);
         buttons.addClassName("wave-buttons");
         return buttons;
+    }
+
+    private Button preview(WaveSheet wave) {
+        var button =
+                new Button(
+                        getTranslation("campaign.preview.open"),
+                        VaadinIcon.MOBILE.create(),
+                        _ -> new PreviewDialog(parts.previews(), wave).open());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClassName("preview-wave");
+        return button;
     }
 
     private Button addWave() {

@@ -8,6 +8,7 @@ import city.lianbo.campaign.CampaignSheet.MemberSheet;
 import city.lianbo.campaign.CampaignSheet.WaveSheet;
 import city.lianbo.campaign.Start;
 import city.lianbo.campaign.WaveStanding;
+import city.lianbo.campaign.WaveTerms;
 import city.lianbo.platform.AccountId;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -23,14 +24,15 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /// Chooses when a wave sends and which accounts send with it.
 class WaveDialog extends Dialog {
 
     private final StartForm start;
+    private final TermsForm terms;
     private final Grid<AccountRow> accounts = new Grid<>();
     private final Span chosen = new Span();
 
@@ -40,26 +42,40 @@ class WaveDialog extends Dialog {
             List<WaveStanding> others,
             Start before,
             Set<AccountId> chosenBefore,
-            BiConsumer<Start, Set<AccountId>> save) {
+            Optional<WaveTerms> termsBefore,
+            Keeper save) {
         setHeaderTitle(getTranslation("campaign.wave.title"));
         setWidth("min(56rem, 100vw)");
         start = new StartForm(parts.times(), others, parts.deliveries().earliest());
         start.show(before);
+        terms = new TermsForm(parts.tags(), parts.times());
         fill(choice, chosenBefore);
-        add(start, tools(choice), accounts);
+        termsBefore.ifPresent(terms::show);
+        add(start, tools(choice), accounts, terms);
         var keep =
                 new Button(
                         getTranslation("campaign.wave.keep"),
                         _ ->
                                 start.chosen()
-                                        .ifPresent(chosenStart -> {
-                                            save.accept(chosenStart, selected());
-                                            close();
-                                        }));
+                                        .ifPresent(chosenStart ->
+                                                terms.chosen()
+                                                        .ifPresent(chosenTerms -> {
+                                                            save.keep(
+                                                                    chosenStart,
+                                                                    chosenTerms,
+                                                                    selected());
+                                                            close();
+                                                        })));
         keep.addThemeVariants(ButtonVariant.PRIMARY);
         keep.setId("keep-wave");
         getFooter().add(chosen, new Button(getTranslation("shell.confirm.cancel"), _ -> close()));
         getFooter().add(keep);
+    }
+
+    /// Keeps what was chosen.
+    private interface Keeper {
+
+        void keep(Start start, WaveTerms terms, Set<AccountId> accounts);
     }
 
     static void add(PlanPanel.Parts parts, CampaignSheet sheet, Command done) {
@@ -74,8 +90,9 @@ class WaveDialog extends Dialog {
                         sheet.waves().stream().map(WaveSheet::standing).toList(),
                         new Start.At(suggestion),
                         Set.of(),
-                        (start, accounts) -> {
-                            parts.campaigns().addWave(sheet.id(), start, accounts);
+                        Optional.empty(),
+                        (start, terms, accounts) -> {
+                            parts.campaigns().addWave(sheet.id(), start, terms, accounts);
                             done.execute();
                         })
                 .open();
@@ -93,8 +110,10 @@ class WaveDialog extends Dialog {
                                 .toList(),
                         wave.start(),
                         mine,
-                        (start, accounts) -> {
-                            parts.campaigns().changeWave(sheet.id(), wave.id(), start, accounts);
+                        Optional.of(wave.terms()),
+                        (start, terms, accounts) -> {
+                            parts.campaigns()
+                                    .changeWave(sheet.id(), wave.id(), start, terms, accounts);
                             done.execute();
                         })
                 .open();
@@ -177,6 +196,7 @@ class WaveDialog extends Dialog {
     }
 
     private void count() {
+        terms.forAccounts(accounts.getSelectedItems());
         chosen.setText(
                 getTranslation("campaign.wave.accounts", accounts.getSelectedItems().size()));
     }

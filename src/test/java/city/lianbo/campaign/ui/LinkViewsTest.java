@@ -8,6 +8,7 @@ import city.lianbo.campaign.CampaignId;
 import city.lianbo.campaign.Campaigns;
 import city.lianbo.campaign.Launch;
 import city.lianbo.campaign.Linking;
+import city.lianbo.campaign.WaveTerms;
 import city.lianbo.delivery.DeliveryRow;
 import city.lianbo.delivery.LateLinks;
 import city.lianbo.delivery.LinkRule;
@@ -60,6 +61,7 @@ class LinkViewsTest extends SpringBrowserlessTest {
                             .addWave(
                                     campaign,
                                     begin.plus(Duration.ofMinutes(30)),
+                                    WaveTerms.pushToAll(),
                                     accounts.subList(1, 2));
                     city.ask(Launch.class).seal(campaign, Route.single());
                 });

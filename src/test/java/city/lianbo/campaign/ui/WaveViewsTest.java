@@ -10,6 +10,7 @@ import city.lianbo.campaign.Campaigns;
 import city.lianbo.campaign.GateState;
 import city.lianbo.campaign.Launch;
 import city.lianbo.campaign.Start;
+import city.lianbo.campaign.WaveTerms;
 import city.lianbo.delivery.DeliveryRow;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Acting;
@@ -77,6 +78,7 @@ class WaveViewsTest extends SpringBrowserlessTest {
                                             Duration.ofMinutes(then),
                                             t.plus(Duration.ofHours(1)),
                                             OptionalInt.of(10)),
+                                    WaveTerms.pushToAll(),
                                     accounts);
                     city.ask(Launch.class).seal(campaign, Route.single());
                 });
@@ -180,8 +182,8 @@ class WaveViewsTest extends SpringBrowserlessTest {
     void theDialogSaysTheGateWhileItIsChosen() {
         open();
         test(find(Button.class).withId("add-wave").single()).click();
-        @SuppressWarnings("unchecked") // the only one of the dialog
-        RadioButtonGroup<Object> kind = find(RadioButtonGroup.class).single();
+        @SuppressWarnings("unchecked") // of the kinds of starts
+        RadioButtonGroup<Object> kind = find(RadioButtonGroup.class).withId("start-kind").single();
         kind.setValue(kind.getListDataView().getItems().reduce((_, after) -> after).orElseThrow());
         find(TextField.class).withId("gate-minutes").single().setValue("12");
 

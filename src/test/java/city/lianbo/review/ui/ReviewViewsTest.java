@@ -9,6 +9,7 @@ import city.lianbo.adaptation.Newsroom;
 import city.lianbo.adaptation.OwnFields;
 import city.lianbo.article.Articles;
 import city.lianbo.article.RevisionId;
+import city.lianbo.edition.Address;
 import city.lianbo.edition.Assembly;
 import city.lianbo.edition.Audience;
 import city.lianbo.edition.Channel;
@@ -265,9 +266,10 @@ class ReviewViewsTest extends SpringBrowserlessTest {
                                 Assembly.lead(
                                         account,
                                         id,
-                                        Channel.MASS_SEND,
-                                        new Audience.AllFollowers(),
-                                        false)))
+                                        new Address(
+                                                Channel.MASS_SEND,
+                                                new Audience.AllFollowers(),
+                                                false))))
                 .lead();
     }
 
