@@ -40,6 +40,11 @@ final class ChaosNode implements AutoCloseable {
         return running;
     }
 
+    /// Runs, and has calls to WeChat without an answer.
+    boolean calling() {
+        return running && weChat.waiting() > 0;
+    }
+
     /// kill -9, and a new start at once. Answers how many calls to WeChat had no answer yet.
     int kill() {
         running = false;

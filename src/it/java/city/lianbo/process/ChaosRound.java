@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -29,6 +30,15 @@ final class ChaosRound implements AutoCloseable {
 
     /// Once everything has happened, all deliveries must have ended within this.
     private static final Duration DEADLINE = Duration.ofMinutes(3);
+
+    /// Of so many kills one falls wherever it falls; the others wait for calls under way.
+    private static final int UNAIMED_EVERY = 4;
+
+    /// How long a kill waits for calls under way before it falls on whoever runs.
+    private static final Duration AIM = Duration.ofSeconds(20);
+
+    /// A small campaign is through with a phase sooner than a large one.
+    private static final int WINDOW_MILLIS_PER_ACCOUNT = 50;
 
     private static final int MANY = 1_000_000;
 
@@ -92,7 +102,7 @@ final class ChaosRound implements AutoCloseable {
     private enum Phase {
         STAGE(6_000),
         ARM(9_000),
-        FIRE(4_000),
+        FIRE(2_500),
         CONFIRM(6_000);
 
         private final int windowMillis;
@@ -173,18 +183,40 @@ final class ChaosRound implements AutoCloseable {
     }
 
     private void killIn(Phase phase) {
-        quietly("phase " + phase, () -> begun(phase));
-        pause(kills.nextInt(phase.windowMillis));
+        quietly("phase " + phase, Duration.ofMinutes(2), () -> begun(phase));
+        boolean aimed = (killed + 1) % UNAIMED_EVERY != 0;
+        if (aimed) {
+            awaitCalls();
+        }
+        pause(
+                kills.nextInt(
+                        Math.min(
+                                phase.windowMillis,
+                                order.accounts() * WINDOW_MILLIS_PER_ACCOUNT)));
+        if (aimed) {
+            awaitCalls();
+        }
+        int inFlight = victim(aimed).kill();
+        killed++;
+        killedInFlight += inFlight > 0 ? 1 : 0;
+        LOG.info("Kill {} while {}: {} calls in flight", killed, phase, inFlight);
+    }
+
+    /// A desk that is killed while it only waits shows little. When calls are under way is the
+    /// machine's affair; how long after that the kill comes is the seed's.
+    private void awaitCalls() {
+        quietly("calls under way", AIM, () -> nodes.stream().anyMatch(ChaosNode::calling));
+    }
+
+    private ChaosNode victim(boolean aimed) {
         await("a desk that can be killed")
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> !ChaosNode.running(nodes).isEmpty());
         var running = ChaosNode.running(nodes);
-        var victim = running.get(kills.nextInt(running.size()));
-        int inFlight = victim.kill();
-        killed++;
-        killedInFlight += inFlight > 0 ? 1 : 0;
-        LOG.info("Kill {} while {}: {} calls in flight", killed, phase, inFlight);
+        var calling = running.stream().filter(ChaosNode::calling).toList();
+        var choice = aimed && !calling.isEmpty() ? calling : running;
+        return choice.get(kills.nextInt(choice.size()));
     }
 
     private boolean begun(Phase phase) {
@@ -279,12 +311,9 @@ final class ChaosRound implements AutoCloseable {
         return (long) MANY * FAULTS.size() - left;
     }
 
-    private static void quietly(String what, java.util.concurrent.Callable<Boolean> condition) {
+    private static void quietly(String what, Duration limit, Callable<Boolean> condition) {
         try {
-            await(what)
-                    .atMost(Duration.ofMinutes(2))
-                    .pollInterval(Duration.ofMillis(100))
-                    .until(condition);
+            await(what).atMost(limit).pollInterval(Duration.ofMillis(20)).until(condition);
         } catch (ConditionTimeoutException never) {
             LOG.warn("{} never came", what, never);
         }
