@@ -105,13 +105,22 @@ final class Peers {
         }
     }
 
-    private List<Sender> senders(String peer) throws IOException, WxErrorException {
+    /// Staging is not measured here, so it need not take its turn.
+    private List<Sender> senders(String peer)
+            throws IOException, InterruptedException, ExecutionException {
         var cover = Files.write(folder.resolve("cover-" + peer + ".png"), Covers.png(0));
-        var senders = new ArrayList<Sender>();
-        for (int account : IntStream.range(0, accounts()).toArray()) {
-            senders.add(sender(appId(peer, account), cover));
+        try (var threads = Executors.newFixedThreadPool(2 * POOL)) {
+            var staged =
+                    IntStream.range(0, accounts())
+                            .mapToObj(account ->
+                                    threads.submit(() -> sender(appId(peer, account), cover)))
+                            .toList();
+            var senders = new ArrayList<Sender>();
+            for (var sender : staged) {
+                senders.add(sender.get());
+            }
+            return senders;
         }
-        return senders;
     }
 
     private Sender sender(String appId, Path cover) throws WxErrorException {
