@@ -49,14 +49,13 @@ class WaveTermsTest {
         accounts = city.accounts(2);
         var revision = city.article();
         city.adapt(revision, accounts);
-        Acting.as(
-                city.coordinator,
-                () -> {
-                    campaign = city.ask(Campaigns.class).begin(revision.article(), "Terms");
-                    wave =
-                            city.ask(Campaigns.class)
-                                    .addWave(campaign, soon(), WaveTerms.pushToAll(), accounts);
-                });
+        var campaigns = city.ask(Campaigns.class);
+        campaign =
+                Acting.call(city.coordinator, () -> campaigns.begin(revision.article(), "Terms"));
+        wave =
+                Acting.call(
+                        city.coordinator,
+                        () -> campaigns.addWave(campaign, soon(), WaveTerms.pushToAll(), accounts));
     }
 
     private Instant soon() {

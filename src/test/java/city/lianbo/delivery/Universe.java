@@ -367,7 +367,7 @@ final class Universe {
                             spoken || mayStayUncertain(row, jobs),
                             row.id() + " stays UNCERTAIN for no reason");
             case UNCONFIRMED -> require(false, row.id() + " UNCONFIRMED although WeChat answers");
-            case PLANNED, STAGED, ARMED, FIRING, ACCEPTED, AWAITING_PHONE ->
+            case PLANNED, STAGED, ARMED, FIRING, ACCEPTED, AWAITING_PHONE, AWAITING_PERSON ->
                     require(false, row.id() + " never came to rest: " + row.state());
         }
         if (row.msgId().isPresent()) {
