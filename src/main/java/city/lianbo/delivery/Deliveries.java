@@ -6,6 +6,7 @@ import city.lianbo.edition.EditionId;
 import city.lianbo.edition.Editions;
 import city.lianbo.edition.SealedEdition;
 import city.lianbo.edition.SealedItem;
+import city.lianbo.platform.Fingerprint;
 import city.lianbo.review.Reviews;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,7 +75,7 @@ public class Deliveries {
             if (consignment.departs().expected().isBefore(earliest)) {
                 throw DepartureInThePast.since(earliest);
             }
-            var sealed = consignment.editions().stream().map(this::sealed).toList();
+            var sealed = sealed(consignment.editions());
             scope.require(sealed.stream().map(SealedEdition::account).toList());
             refuseWhatIsUnderWay(sealed);
             planned.addAll(planner.plan(plan, consignment, sealed));
@@ -80,8 +83,13 @@ public class Deliveries {
         return planned;
     }
 
-    private SealedEdition sealed(EditionId edition) {
-        return editions.sealed(edition).orElseThrow(() -> new EditionNotSealed(edition.toString()));
+    private List<SealedEdition> sealed(List<EditionId> wanted) {
+        var sealed = editions.sealed(wanted);
+        return wanted.stream()
+                .map(edition ->
+                        Optional.ofNullable(sealed.get(edition))
+                                .orElseThrow(() -> new EditionNotSealed(edition.toString())))
+                .toList();
     }
 
     private void refuseWhatIsUnderWay(List<SealedEdition> sealed) {
@@ -115,15 +123,20 @@ public class Deliveries {
     }
 
     private List<SealedEdition> unapproved(List<DeliveryRow> rows) {
-        return rows.stream()
-                .map(row -> sealed(new EditionId(row.edition())))
-                .filter(edition -> !isApproved(edition))
+        var sealed = sealed(rows.stream().map(row -> new EditionId(row.edition())).toList());
+        var statuses =
+                reviews.statusOf(
+                        sealed.stream().flatMap(Deliveries::seals).collect(Collectors.toSet()));
+        return sealed.stream()
+                .filter(edition ->
+                        !seals(edition)
+                                .map(statuses::get)
+                                .allMatch(status -> status != null && status.approved()))
                 .toList();
     }
 
-    private boolean isApproved(SealedEdition edition) {
-        var seals = edition.items().stream().map(SealedItem::seal).toList();
-        return reviews.statusOf(seals).values().stream().allMatch(status -> status.approved());
+    private static Stream<Fingerprint> seals(SealedEdition edition) {
+        return edition.items().stream().map(SealedItem::seal);
     }
 
     /// Opens the gate of a wave's departures ([Departs.WhenOpened]); once open they are never closed
