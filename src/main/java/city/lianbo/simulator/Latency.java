@@ -1,6 +1,7 @@
 package city.lianbo.simulator;
 
-/// How long an answer of the API is held back after the call was carried out.
+/// How long after a call of the API has arrived it is answered; what was carried out before that is
+/// held back. A call that takes longer is answered at once.
 public record Latency(long millis, long jitterMillis) {
 
     public static final Latency NONE = new Latency(0, 0);

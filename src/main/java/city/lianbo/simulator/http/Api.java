@@ -25,21 +25,22 @@ final class Api {
     }
 
     void answer(Request request, HttpExchange exchange) throws IOException, InterruptedException {
+        long arrived = System.nanoTime();
         Optional<FaultRule> rule = world.faults().strike(request.path(), runner.caller(request));
         if (rule.isEmpty()) {
-            sendLate(run(request), exchange);
+            sendLate(run(request), exchange, arrived);
             return;
         }
         switch (rule.get().effect()) {
             case Fault.Delay _ -> {
                 Thread.sleep(rule.get().delayMs());
-                sendLate(run(request), exchange);
+                sendLate(run(request), exchange, System.nanoTime());
             }
             case Fault.Code(int code) ->
-                    sendLate(runner.refused(request, new WeChatRefusal(code)), exchange);
+                    sendLate(runner.refused(request, new WeChatRefusal(code)), exchange, arrived);
             case Fault.CodeAfter(int code) -> {
                 run(request);
-                sendLate(runner.refused(request, new WeChatRefusal(code)), exchange);
+                sendLate(runner.refused(request, new WeChatRefusal(code)), exchange, arrived);
             }
             case Fault.ResetBefore _ -> exchange.close();
             case Fault.ResetAfter _ -> {
@@ -52,17 +53,17 @@ final class Api {
                 Thread.sleep(held > 0 ? held : WITHHELD_MILLIS);
                 exchange.close();
             }
-            case Fault.Http502 _ -> sendLate(Response.badGateway(), exchange);
+            case Fault.Http502 _ -> sendLate(Response.badGateway(), exchange, arrived);
             case Fault.Http502After _ -> {
                 run(request);
-                sendLate(Response.badGateway(), exchange);
+                sendLate(Response.badGateway(), exchange, arrived);
             }
-            case Fault.EmptyBody _ -> sendLate(run(request).cutTo(0), exchange);
+            case Fault.EmptyBody _ -> sendLate(run(request).cutTo(0), exchange, arrived);
             case Fault.TruncatedBody _ -> {
                 var whole = run(request);
-                sendLate(whole.cutTo(whole.body().length / 2), exchange);
+                sendLate(whole.cutTo(whole.body().length / 2), exchange, arrived);
             }
-            case Fault.TextPlain _ -> sendLate(run(request).as("text/plain"), exchange);
+            case Fault.TextPlain _ -> sendLate(run(request).as("text/plain"), exchange, arrived);
         }
     }
 
@@ -74,14 +75,20 @@ final class Api {
         return response;
     }
 
-    private void sendLate(Response response, HttpExchange exchange)
+    /// The latency is a server's whole time, so what the call took is part of it.
+    private void sendLate(Response response, HttpExchange exchange, long since)
             throws IOException, InterruptedException {
         var latency = world.settings().latency();
         if (latency.millis() > 0) {
             long jitter =
                     ThreadLocalRandom.current()
                             .nextLong(-latency.jitterMillis(), latency.jitterMillis() + 1);
-            Thread.sleep(latency.millis() + jitter);
+            var left =
+                    Duration.ofMillis(latency.millis() + jitter)
+                            .minusNanos(System.nanoTime() - since);
+            if (left.isPositive()) {
+                Thread.sleep(left);
+            }
         }
         response.send(exchange);
     }
