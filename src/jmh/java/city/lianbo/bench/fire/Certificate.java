@@ -21,6 +21,8 @@ record Certificate(Path keys, Path trust) {
                 "-genkeypair",
                 "-keyalg",
                 "EC",
+                "-groupname",
+                "secp256r1",
                 "-dname",
                 "CN=127.0.0.1",
                 "-ext",
