@@ -191,8 +191,7 @@ final class ChaosRound implements AutoCloseable {
         pause(
                 kills.nextInt(
                         Math.min(
-                                phase.windowMillis,
-                                order.accounts() * WINDOW_MILLIS_PER_ACCOUNT)));
+                                phase.windowMillis, order.accounts() * WINDOW_MILLIS_PER_ACCOUNT)));
         if (aimed) {
             awaitCalls();
         }
