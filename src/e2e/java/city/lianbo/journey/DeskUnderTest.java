@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /// The desk on a free port with data of its own under `target`, started as `./lianbo run` starts it.
 final class DeskUnderTest implements AutoCloseable {
@@ -30,11 +31,24 @@ final class DeskUnderTest implements AutoCloseable {
     }
 
     static DeskUnderTest start(String... settings) {
+        return start(new SpringApplicationBuilder(Lianbo.class), settings);
+    }
+
+    /// By another clock than the system's.
+    static DeskUnderTest startAt(AheadClock clock, String... settings) {
+        return start(
+                new SpringApplicationBuilder(Lianbo.class)
+                        .initializers((GenericApplicationContext desk) ->
+                                desk.registerBean(AheadClock.class, () -> clock)),
+                settings);
+    }
+
+    private static DeskUnderTest start(SpringApplicationBuilder lianbo, String... settings) {
         var arguments = new String[settings.length + 2];
         System.arraycopy(settings, 0, arguments, 2, settings.length);
         arguments[0] = "--server.port=0";
         arguments[1] = "--LIANBO_DATA=" + freshFolder();
-        return new DeskUnderTest(new SpringApplicationBuilder(Lianbo.class).run(arguments));
+        return new DeskUnderTest(lianbo.run(arguments));
     }
 
     String address() {
