@@ -74,19 +74,21 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var article =
                 new Anchor("articles/" + sheet.article(), getTranslation("campaign.plan.article"));
         article.addClassName("quiet-link");
-        add(head, article, new BoardTools(toolParts, sheet, coordinates, () -> show(id)));
+        var links = new Div(article);
+        links.addClassName("plan-links");
         if (mayPlan && sheet.members().findAny().isPresent()) {
-            add(rehearse(sheet));
+            links.add(rehearse(sheet));
         }
+        add(head, links, new BoardTools(toolParts, sheet, coordinates, () -> show(id)));
         // The next step first: with forty rows before it, nobody would find the release.
         if (sheet.state() != CampaignState.RELEASED) {
             add(new PlanPanel(parts, sheet, mayPlan, () -> show(id)));
             LinkPanel.addTo(this, linkParts, sheet, mayPlan, () -> show(id));
         }
-        add(new SharedPushes(parts, sheet, coordinates, () -> show(id)));
         if (sheet.state() != CampaignState.DRAFT) {
             add(new BoardPanel(boardParts, sheet, coordinates));
         }
+        add(new SharedPushes(parts, sheet, coordinates, () -> show(id)));
     }
 
     private Anchor rehearse(CampaignSheet sheet) {

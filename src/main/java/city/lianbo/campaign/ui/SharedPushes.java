@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
 
@@ -51,6 +52,10 @@ class SharedPushes extends Div {
                                     link.addClassName("chip");
                                     links.add(link);
                                 }));
-        add(head, links);
+        if (sheet.state() == CampaignState.RELEASED) {
+            add(head, new NativeDetails(getTranslation("campaign.pushes.each"), links));
+        } else {
+            add(head, links);
+        }
     }
 }
