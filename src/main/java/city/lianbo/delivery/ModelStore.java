@@ -43,6 +43,18 @@ class ModelStore implements DeliveryStore {
     /// Plans it under a given key: a successor takes over the key of its predecessor where that
     /// one's call may exist at WeChat.
     Delivery plan(Departure departure, DeliveryId id, AccountId account, String key, Instant now) {
+        var toAll = new Passage.MassSend(new Audience.AllFollowers(), false);
+        return plan(departure, id, account, key, toAll, now);
+    }
+
+    /// Plans it to travel by a channel of its own.
+    Delivery plan(
+            Departure departure,
+            DeliveryId id,
+            AccountId account,
+            String key,
+            Passage passage,
+            Instant now) {
         var planned =
                 new Delivery(
                         id,
@@ -52,7 +64,7 @@ class ModelStore implements DeliveryStore {
                         id.value(),
                         Fingerprint.of("seal"),
                         key,
-                        new Passage.MassSend(new Audience.AllFollowers(), false),
+                        passage,
                         DeliveryState.PLANNED,
                         departure.departsAt(),
                         departure.tooLateAt(),

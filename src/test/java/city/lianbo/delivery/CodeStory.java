@@ -5,6 +5,7 @@ import static city.lianbo.delivery.EngineRig.T;
 
 import city.lianbo.delivery.DepartureRunner.Surroundings;
 import city.lianbo.delivery.Manifest.Clearance;
+import city.lianbo.edition.Channel;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.SettableClock;
 import city.lianbo.wechat.WeChatProblem;
@@ -33,12 +34,34 @@ final class CodeStory {
         SEND("send"),
         SEND_PROTECTED("send"),
         SEND_AGAIN("send"),
-        ASK("askSend");
+        ASK("askSend"),
+        PUBLISH("publish", Channel.PUBLISH),
+        LIST("listPublications", Channel.PUBLISH),
+        READ_TO_REPEAT("readDraft", Channel.PUBLISH),
+        PUBLISH_AGAIN("publish", Channel.PUBLISH),
+        ASK_PUBLICATION("askPublish", Channel.PUBLISH),
+        LIST_BY_HAND("listPublications", Channel.DRAFT_ONLY);
 
         private final String method;
+        private final Channel channel;
 
         Call(String method) {
+            this(method, Channel.MASS_SEND);
+        }
+
+        Call(String method, Channel channel) {
             this.method = method;
+            this.channel = channel;
+        }
+
+        private Passage passage() {
+            var audience = channel == Channel.MASS_SEND ? "all" : null;
+            return Passage.read(channel, audience, false);
+        }
+
+        /// Whether the desk only looks: what is told then is the answer that was lost before.
+        boolean looksAfterALostAnswer() {
+            return this == LIST || this == READ_TO_REPEAT;
         }
     }
 
@@ -92,6 +115,8 @@ final class CodeStory {
                         departure, new PlanId(new UUID(0, 3)), T, T.plus(Duration.ofMinutes(30))),
                 delivery,
                 new AccountId(new UUID(0, 4)),
+                delivery.toString().replace("-", ""),
+                call.passage(),
                 clock.instant());
         store.release(departure);
     }
@@ -119,7 +144,7 @@ final class CodeStory {
     }
 
     int sends() {
-        return behind.ledger.size();
+        return behind.ledger.size() + behind.publications.size();
     }
 
     /// Comes to the call, has it refused, and stops right after.
@@ -147,7 +172,7 @@ final class CodeStory {
                 weChat.refuseFromNowOn();
                 arm();
             }
-            case SEND, SEND_PROTECTED -> {
+            case SEND, SEND_PROTECTED, PUBLISH -> {
                 stage();
                 arm();
                 weChat.refuseFromNowOn();
@@ -162,7 +187,15 @@ final class CodeStory {
                 clock.advance(Duration.ofSeconds(61));
                 reconciler.sweep();
             }
-            case ASK -> {
+            case LIST, READ_TO_REPEAT, PUBLISH_AGAIN -> {
+                stage();
+                arm();
+                behind.scripts.add(ScriptedWeChat.Script.CALL_LOST);
+                fire();
+                weChat.refuseFromNowOn();
+                lookUntilItMayBeRepeated();
+            }
+            case ASK, ASK_PUBLICATION, LIST_BY_HAND -> {
                 stage();
                 arm();
                 fire();
@@ -173,9 +206,19 @@ final class CodeStory {
         }
     }
 
+    /// A publication is submitted once more only long after its claim.
+    private void lookUntilItMayBeRepeated() {
+        var end = T.plus(PublicationWay.PATIENCE).plus(Duration.ofMinutes(2));
+        while (clock.instant().isBefore(end)) {
+            clock.advance(Duration.ofSeconds(61));
+            reconciler.sweep();
+        }
+    }
+
     /// Lets the desk do what it does by itself, while WeChat keeps refusing.
     void letTimePass() {
-        var end = T.plus(Duration.ofMinutes(100));
+        var patience = call == Call.LIST_BY_HAND ? DraftOnlyWay.PATIENCE : Duration.ofMinutes(90);
+        var end = T.plus(patience).plus(Duration.ofMinutes(10));
         while (clock.instant().isBefore(end)) {
             clock.advance(Duration.ofMinutes(1));
             sweeper.sweep();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,6 +52,21 @@ class EveryCodeOnEveryCallTest {
             SEND_PROTECTED | every                   | REFUSED   | delivery.problem.refused       | REFUSED
             SEND_AGAIN     | every                   | UNCERTAIN | delivery.problem.answer-lost   | UNCERTAIN
             ASK            | every                   | ACCEPTED  |                                | UNCONFIRMED
+            PUBLISH        | -1 45065 unknown        | UNCERTAIN | delivery.problem.answer-lost   | UNCERTAIN
+            PUBLISH        | every                   | REFUSED   | delivery.problem.refused       | REFUSED
+            LIST           | every                   | UNCERTAIN | delivery.problem.answer-lost   | UNCERTAIN
+            READ_TO_REPEAT | every                   | UNCERTAIN | delivery.problem.answer-lost   | UNCERTAIN
+            PUBLISH_AGAIN  | every                   | UNCERTAIN | delivery.problem.answer-lost   | UNCERTAIN
+            ASK_PUBLICATION | every                  | ACCEPTED  |                                | UNCONFIRMED
+            LIST_BY_HAND   | every                   | AWAITING_PERSON |                          | UNCONFIRMED
+            """;
+
+    /// Of deletions: how the request stands after the first call, and where it ends; what was sent
+    /// stands as sent through all of it.
+    private static final String DELETIONS =
+            """
+            DELETE_SEND | -1 40001 40014 40059 42001 42006 45011 45061 45066 61005 61006 61450 61503 | ASKED | REFUSED
+            DELETE_SEND | every | REFUSED | REFUSED
             """;
 
     /// What the calls are called for people.
@@ -68,14 +84,63 @@ class EveryCodeOnEveryCallTest {
             SEND_PROTECTED | send, the first call on an account whose administrator confirms
             SEND_AGAIN     | send, the same call repeated
             ASK            | ask what became of it
+            PUBLISH        | publish without a push, the first call
+            LIST           | publish, its answer lost: read the list of publications
+            READ_TO_REPEAT | publish, its answer lost: read the draft before the repeat
+            PUBLISH_AGAIN  | publish, the same draft submitted once more
+            ASK_PUBLICATION | ask what became of a publication
+            LIST_BY_HAND   | look whether a person published a placed draft
             """;
 
+    private static final Map<Deletion, String> DELETION_CALLS =
+            Map.of(Deletion.DELETE_SEND, "delete what was sent");
+
     static final List<Rule> RULES = TABLE.lines().skip(1).map(Rule::of).toList();
+    static final List<DeletionRule> DELETION_RULES =
+            DELETIONS.lines().map(DeletionRule::of).toList();
+
+    /// The calls that take back.
+    enum Deletion {
+        DELETE_SEND
+    }
+
+    record DeletionRule(Deletion call, String codes, RecallState state, RecallState end) {
+
+        static DeletionRule of(String line) {
+            var cells = cells(line);
+            return new DeletionRule(
+                    Deletion.valueOf(cells.get(0)),
+                    cells.get(1),
+                    RecallState.valueOf(cells.get(2)),
+                    RecallState.valueOf(cells.get(3)));
+        }
+
+        boolean holdsFor(WeChatCode code) {
+            return DELETION_RULES.stream()
+                    .filter(rule -> rule.call() == call && isNamed(rule.codes(), code))
+                    .findFirst()
+                    .filter(this::equals)
+                    .isPresent();
+        }
+
+        @Override
+        public String toString() {
+            return call + " " + codes;
+        }
+    }
+
+    private static List<String> cells(String line) {
+        return Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+    }
+
+    private static boolean isNamed(String codes, WeChatCode code) {
+        return codes.equals("every") || Set.of(codes.split(" ")).contains(label(code));
+    }
 
     record Rule(Call call, String codes, DeliveryState state, String message, DeliveryState end) {
 
         static Rule of(String line) {
-            var cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+            var cells = cells(line);
             return new Rule(
                     Call.valueOf(cells.get(0)),
                     cells.get(1),
@@ -84,13 +149,9 @@ class EveryCodeOnEveryCallTest {
                     DeliveryState.valueOf(cells.get(4)));
         }
 
-        boolean names(WeChatCode code) {
-            return codes.equals("every") || Set.of(codes.split(" ")).contains(label(code));
-        }
-
         boolean holdsFor(WeChatCode code) {
             return RULES.stream()
-                    .filter(rule -> rule.call() == call && rule.names(code))
+                    .filter(rule -> rule.call() == call && isNamed(rule.codes(), code))
                     .findFirst()
                     .filter(this::equals)
                     .isPresent();
@@ -142,14 +203,38 @@ class EveryCodeOnEveryCallTest {
         }
         var trouble = story.trouble().orElseThrow();
         assertThat(trouble.key()).isEqualTo(rule.message());
-        if (!rule.message().equals("delivery.problem.unstaged")) {
+        if (rule.call().looksAfterALostAnswer()) {
+            assertThat(trouble.code()).isZero();
+        } else if (!rule.message().equals("delivery.problem.unstaged")) {
             assertThat(trouble.code()).isEqualTo(number);
         }
+    }
+
+    @ParameterizedTest
+    @FieldSource("DELETION_RULES")
+    void aDeletionEndsAsTheTableSays(DeletionRule rule) {
+        var codes = Stream.of(WeChatCode.values()).filter(rule::holdsFor).toList();
+        var story = new DeletionStory();
+
+        assertThat(codes).isNotEmpty();
+        assertThat(codes)
+                .allSatisfy(code -> {
+                    var row = story.refuse(number(code));
+                    assertThat(row.state()).isEqualTo(rule.state());
+                    assertThat(row.code()).isEqualTo(number(code));
+
+                    var end = story.letTimePass();
+                    assertThat(end.state()).isEqualTo(rule.end());
+                    assertThat(end.code()).isEqualTo(number(code));
+                    assertThat(story.state()).isEqualTo(DeliveryState.SENT);
+                    assertThat(story.alarm()).isEqualTo(end);
+                });
     }
 
     @Test
     void everyCallIsInTheTable() {
         assertThat(RULES.stream().map(Rule::call)).contains(Call.values());
+        assertThat(DELETION_RULES.stream().map(DeletionRule::call)).contains(Deletion.values());
     }
 
     @Test
@@ -159,6 +244,8 @@ class EveryCodeOnEveryCallTest {
             var weChat = bundle("wechat", language);
 
             assertThat(RULES.stream().map(Rule::message).filter(key -> !key.isEmpty()))
+                    .allSatisfy(key -> assertThat(delivery.getProperty(key)).isNotBlank());
+            assertThat(DELETION_RULES.stream().map(rule -> key(rule.end())))
                     .allSatisfy(key -> assertThat(delivery.getProperty(key)).isNotBlank());
             assertThat(WeChatCode.values())
                     .allSatisfy(code -> {
@@ -201,6 +288,16 @@ class EveryCodeOnEveryCallTest {
         Nothing is sent twice on any of these ways. A state that waits for a person is `UNCERTAIN` or
         `UNCONFIRMED`; `REFUSED`, `REJECTED` and `MISSED` are certain, and can be tried again.
 
+        ## Deletions
+
+        What was sent stays as it is while its deletion is refused; only the request moves. Within the
+        hour it is asked again where that can help, 40059 within half an hour of the request; then a
+        person is told, with the code.
+
+        | Call | Codes | Request | In the end |
+        |---|---|---|---|
+        %s
+
         ## Code by code
 
         The class says whose move it is. The last column is where the *first* send under a key ends;
@@ -212,6 +309,9 @@ class EveryCodeOnEveryCallTest {
         """
                 .formatted(
                         RULES.stream().map(rule -> row(rule, english)).collect(joining("\n")),
+                        DELETION_RULES.stream()
+                                .map(rule -> row(rule, english))
+                                .collect(joining("\n")),
                         Stream.of(WeChatCode.values())
                                 .sorted(Comparator.comparingInt(EveryCodeOnEveryCallTest::order))
                                 .map(EveryCodeOnEveryCallTest::row)
@@ -238,6 +338,23 @@ class EveryCodeOnEveryCallTest {
                                 ? "nothing; the desk goes on"
                                 : words.getProperty(rule.message()).replace("{0}", "…"),
                         rule.end());
+    }
+
+    private static String row(DeletionRule rule, Properties words) {
+        boolean others =
+                rule.codes().equals("every")
+                        && DELETION_RULES.stream()
+                                .anyMatch(one -> one.call() == rule.call() && !one.equals(rule));
+        return "| %s | %s | %s | %s |"
+                .formatted(
+                        DELETION_CALLS.get(rule.call()),
+                        others ? "every other" : rule.codes().replace(" ", ", "),
+                        words.getProperty(key(rule.state())),
+                        words.getProperty(key(rule.end())));
+    }
+
+    private static String key(RecallState state) {
+        return "delivery.recall." + state;
     }
 
     private static boolean hasAnother(Rule rule) {
