@@ -7,9 +7,12 @@ import city.lianbo.delivery.DepartureRunner.Surroundings;
 import city.lianbo.delivery.Manifest.Clearance;
 import city.lianbo.delivery.Transitions.Transition;
 import city.lianbo.edition.Channel;
+import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Fingerprint;
 import city.lianbo.platform.Ids;
 import city.lianbo.platform.SettableClock;
+import city.lianbo.wechat.JobReports;
+import city.lianbo.wechat.WeChat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,11 +75,25 @@ final class EngineRig {
     final RecallRows recalls;
     final List<RecallEnded> ended = new ArrayList<>();
     int items = 1;
+    Function<Set<String>, Manifest.SealedCargo> cargo = PlaceholderCargo::new;
+    private final WeChat port;
+    private final JobReports reports;
     private Consumer<Instant> whileWaiting = _ -> {};
     private Runnable afterClaim = () -> {};
     private final ModelManifest manifest = new ModelManifest(this::clear, _ -> phoneProtected);
 
     EngineRig() {
+        this(Optional.empty());
+    }
+
+    /// Over another WeChat, which tells nothing by itself.
+    EngineRig(WeChat other) {
+        this(Optional.of(other));
+    }
+
+    private EngineRig(Optional<WeChat> other) {
+        port = other.orElse(weChat);
+        reports = weChat;
         var database = TestDatabase.migrated();
         var template = new JdbcTemplate(database);
         sql = JdbcClient.create(template);
@@ -124,6 +142,11 @@ final class EngineRig {
     }
 
     DeliveryId plan(Channel channel) {
+        return plan(channel, new AccountId(ids.next()), "all");
+    }
+
+    /// @param audience of a mass send, as it is written
+    DeliveryId plan(Channel channel, AccountId account, String audience) {
         var id = new DeliveryId(ids.next());
         sql.sql(
                         """
@@ -137,12 +160,12 @@ final class EngineRig {
                 .param("id", id.value())
                 .param("departure", departure.value())
                 .param("plan", plan.value())
-                .param("account", ids.next())
+                .param("account", account.value())
                 .param("edition", ids.next())
                 .param("seal", Fingerprint.of("seal").hex())
                 .param("key", id.value().toString().replace("-", ""))
                 .param("channel", channel.name())
-                .param("audience", channel == Channel.MASS_SEND ? "all" : null)
+                .param("audience", channel == Channel.MASS_SEND ? audience : null)
                 .param("now", utc(clock.instant()))
                 .param("at", utc(T))
                 .param("late", utc(T.plus(Duration.ofMinutes(30))))
@@ -154,7 +177,7 @@ final class EngineRig {
     DepartureRunner runner(String owner) {
         return new DepartureRunner(
                 store,
-                weChat,
+                port,
                 ways(owner),
                 new Stager(preparation(), check(), links()),
                 new Armer(preparation(), links()),
@@ -163,7 +186,7 @@ final class EngineRig {
     }
 
     private Preparation preparation() {
-        return new Preparation(store, weChat, manifest, clock, SETTINGS);
+        return new Preparation(store, port, manifest, clock, SETTINGS);
     }
 
     private DraftCheck check() {
@@ -179,7 +202,7 @@ final class EngineRig {
     }
 
     Ways ways(String owner) {
-        return new Ways(weChat, weChat, manifest, surroundings(owner));
+        return new Ways(port, reports, manifest, surroundings(owner));
     }
 
     Reconciler reconciler() {
@@ -191,7 +214,7 @@ final class EngineRig {
     }
 
     Recaller recaller() {
-        return new Recaller(recalls, store, weChat, _ -> items, ended::add, surroundings("node-1"));
+        return new Recaller(recalls, store, port, _ -> items, ended::add, surroundings("node-1"));
     }
 
     /// Asks for a deletion as a person would.
@@ -265,7 +288,7 @@ final class EngineRig {
     private Clearance clear(Delivery delivery) {
         return heldBecause
                 .<Clearance>map(reason -> new Clearance.Held(reason, ""))
-                .orElseGet(() -> new Clearance.Cleared(new PlaceholderCargo(slotsOf(delivery))));
+                .orElseGet(() -> new Clearance.Cleared(cargo.apply(slotsOf(delivery))));
     }
 
     private final class DirectRecorder implements Recorder {

@@ -115,6 +115,28 @@ public final class SimulatorRig implements AutoCloseable {
         return call("GET", "/_sim/ledger?appId=" + appIdOf(account), "").valueStream().toList();
     }
 
+    /// Everything that this simulator ever accepted.
+    public List<JsonNode> ledger() {
+        return call("GET", "/_sim/ledger", "").valueStream().toList();
+    }
+
+    /// A call of the API by somebody else than the adapter: another program, or a person in WeChat's
+    /// console.
+    public JsonNode elsewhere(AccountId account, String path, String body) {
+        var appId = appIdOf(account);
+        var question =
+                """
+                {"grant_type":"client_credential","appid":"%s","secret":"secret-of-%s"}
+                """
+                        .formatted(appId, appId);
+        var token = call("POST", "/cgi-bin/stable_token", question).get("access_token").asString();
+        return call("POST", path + "?access_token=" + token, body);
+    }
+
+    public JsonNode get(String path) {
+        return call("GET", path, "");
+    }
+
     public JsonNode put(String path, String body) {
         return call("PUT", path, body);
     }
