@@ -77,6 +77,10 @@ public final class Publications {
                 .toList();
     }
 
+    public List<Publication> all() {
+        return List.copyOf(publications.all());
+    }
+
     public int count() {
         return publications.all().size();
     }

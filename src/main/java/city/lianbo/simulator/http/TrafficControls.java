@@ -2,6 +2,7 @@ package city.lianbo.simulator.http;
 
 import city.lianbo.simulator.LedgerEntry;
 import city.lianbo.simulator.MassJob;
+import city.lianbo.simulator.Publication;
 import city.lianbo.simulator.World;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,16 @@ final class TrafficControls {
         var states =
                 world.massSends().all().stream()
                         .collect(Collectors.toMap(MassJob::msgId, job -> job));
+        var publications =
+                world.publications().all().stream()
+                        .collect(Collectors.toMap(Publication::publishId, one -> one));
         return world.ledger().of(request.parameter("appId")).stream()
-                .map(entry -> row(entry, states))
+                .map(entry -> row(entry, states, publications))
                 .toList();
     }
 
-    private static Map<String, Object> row(LedgerEntry entry, Map<Long, MassJob> jobs) {
+    private static Map<String, Object> row(
+            LedgerEntry entry, Map<Long, MassJob> jobs, Map<Long, Publication> publications) {
         var row = Fields.of("number", entry.number());
         row.put("appId", entry.appId());
         row.put("kind", entry.kind() == LedgerEntry.Kind.SEND ? "send" : "publication");
@@ -47,11 +52,17 @@ final class TrafficControls {
             if (job != null) {
                 row.put("state", job.state().word());
                 row.put("status", job.status());
+                row.put("deleted", job.deleted().stream().sorted().toList());
             }
         }
         var publishId = entry.publishId();
         if (publishId != null) {
             row.put("publishId", publishId);
+            var publication = publications.get(publishId);
+            if (publication != null) {
+                row.put("publishStatus", publication.status());
+                row.put("deleted", publication.deleted().stream().sorted().toList());
+            }
         }
         row.put("msgDataId", entry.msgDataId());
         row.put("audience", entry.audience());
