@@ -185,6 +185,7 @@ class DeliveryConfiguration {
             WeChat weChat,
             Editions editions,
             ApplicationEventPublisher facts,
+            PlatformTransactionManager transactions,
             Surroundings surroundings) {
         return new Recaller(
                 recalls,
@@ -195,6 +196,7 @@ class DeliveryConfiguration {
                                 .map(edition -> edition.items().size())
                                 .orElse(Integer.MAX_VALUE),
                 facts::publishEvent,
+                new TransactionTemplate(transactions),
                 surroundings);
     }
 

@@ -122,6 +122,14 @@ class RecallRows {
                 > 0;
     }
 
+    /// Until the transaction ends, nobody else decides about the delivery of this recall.
+    void lockDelivery(Recall recall) {
+        sql.sql("select id from delivery where id = :id for update")
+                .param("id", recall.delivery().value())
+                .query((row, _) -> DeliveryRows.uuid(row, "id"))
+                .single();
+    }
+
     /// Positions of a delivery that are deleted; 0 stands for all.
     List<Integer> done(DeliveryId delivery) {
         return sql.sql(

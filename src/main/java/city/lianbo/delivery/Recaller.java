@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Deletes at WeChat what people asked for, each request by itself. Deleting twice deletes nothing
 /// else, so a call whose answer was lost may be made again; before that WeChat is asked whether the
@@ -33,16 +34,20 @@ final class Recaller {
     private final WeChat weChat;
     private final ToIntFunction<Delivery> items;
     private final Consumer<RecallEnded> facts;
+    private final TransactionOperations transactions;
     private final Surroundings surroundings;
 
     /// @param items how many items the delivery's push holds
+    /// @param facts hears of ends inside their transaction
     Recaller(
             RecallRows recalls,
             DeliveryStore store,
             WeChat weChat,
             ToIntFunction<Delivery> items,
             Consumer<RecallEnded> facts,
+            TransactionOperations transactions,
             Surroundings surroundings) {
+        this.transactions = transactions;
         this.recalls = recalls;
         this.store = store;
         this.weChat = weChat;
@@ -107,16 +112,22 @@ final class Recaller {
         recalls.later(recall, now().plus(gap), answerLost, code, words);
     }
 
+    /// The request's end and the delivery's are one commit, else a crash between them would leave the
+    /// delivery as sent for good. Two items that end at once wait for one another, so that the later
+    /// one sees both.
     private void done(Recall recall) {
-        end(recall, RecallState.DONE, 0, "");
-        store.find(recall.delivery())
-                .filter(this::isWhollyDeleted)
-                .filter(delivery -> delivery.state() != DeliveryState.RECALLED)
-                .ifPresent(delivery -> {
-                    var at = now();
-                    var deleted = new DeliveryEvent.Deleted();
-                    store.record(List.of(Note.of(delivery, deleted, at, at)));
-                });
+        transactions.executeWithoutResult(_ -> {
+            recalls.lockDelivery(recall);
+            end(recall, RecallState.DONE, 0, "");
+            store.find(recall.delivery())
+                    .filter(this::isWhollyDeleted)
+                    .filter(delivery -> delivery.state() != DeliveryState.RECALLED)
+                    .ifPresent(delivery -> {
+                        var at = now();
+                        var deleted = new DeliveryEvent.Deleted();
+                        store.record(List.of(Note.of(delivery, deleted, at, at)));
+                    });
+        });
     }
 
     /// By one call for all, or item by item.
@@ -127,9 +138,11 @@ final class Recaller {
     }
 
     private void end(Recall recall, RecallState state, int code, String words) {
-        if (recalls.end(recall, state, code, words, now())) {
-            facts.accept(new RecallEnded(recall.delivery(), recall.position(), state, code));
-        }
+        transactions.executeWithoutResult(_ -> {
+            if (recalls.end(recall, state, code, words, now())) {
+                facts.accept(new RecallEnded(recall.delivery(), recall.position(), state, code));
+            }
+        });
     }
 
     private Instant now() {

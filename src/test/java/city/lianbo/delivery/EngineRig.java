@@ -76,6 +76,7 @@ final class EngineRig {
     final List<RecallEnded> ended = new ArrayList<>();
     int items = 1;
     Function<Set<String>, Manifest.SealedCargo> cargo = PlaceholderCargo::new;
+    private final TransactionTemplate transactions;
     private final WeChat port;
     private final JobReports reports;
     private Consumer<Instant> whileWaiting = _ -> {};
@@ -97,20 +98,11 @@ final class EngineRig {
         var database = TestDatabase.migrated();
         var template = new JdbcTemplate(database);
         sql = JdbcClient.create(template);
-        store =
-                new JdbcDeliveryStore(
-                        sql,
-                        new TransactionTemplate(new DataSourceTransactionManager(database)),
-                        new StepWriter(template),
-                        this::hear);
+        transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
+        store = new JdbcDeliveryStore(sql, transactions, new StepWriter(template), this::hear);
         recalls = new RecallRows(sql);
-        roundTrips =
-                new RoundTrips(
-                        template,
-                        new TransactionTemplate(new DataSourceTransactionManager(database)));
-        slots =
-                new JdbcSlotStore(
-                        sql, new TransactionTemplate(new DataSourceTransactionManager(database)));
+        roundTrips = new RoundTrips(template, transactions);
+        slots = new JdbcSlotStore(sql, transactions);
         sql.sql(
                         """
                         insert into delivery_departure
@@ -214,7 +206,8 @@ final class EngineRig {
     }
 
     Recaller recaller() {
-        return new Recaller(recalls, store, port, _ -> items, ended::add, surroundings("node-1"));
+        return new Recaller(
+                recalls, store, port, _ -> items, ended::add, transactions, surroundings("node-1"));
     }
 
     /// Asks for a deletion as a person would.
