@@ -587,6 +587,11 @@ final class ModelNode {
         }
 
         @Override
+        public Answer<Done> deletePublication(AccountId account, String articleId, int position) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Answer<Long> countFollowers(AccountId account) {
             throw new UnsupportedOperationException();
         }

@@ -4,9 +4,10 @@ import city.lianbo.platform.AccountId;
 import java.util.List;
 import java.util.Optional;
 
-/// What recalling a delivery would mean, before anybody asks for it. In every case the article's page
-/// dies, the card stays in the followers' chats, and the quota is not given back.
+/// What recalling a delivery would mean, before anybody asks for it; [#consequences] says it for
+/// people.
 ///
+/// @param pushed whether followers got a card for it; else it was only published
 /// @param titles of the items, in order
 /// @param deletionsToday how many deletions the desk made for this account today
 /// @param obstacle message key of why it can't be recalled, if so
@@ -14,6 +15,7 @@ public record RecallOutlook(
         DeliveryId delivery,
         AccountId account,
         String accountName,
+        boolean pushed,
         List<String> titles,
         long sent,
         int deletionsToday,
@@ -24,6 +26,17 @@ public record RecallOutlook(
 
     public RecallOutlook {
         titles = List.copyOf(titles);
+    }
+
+    /// Message keys of what deleting it does: in every case its page dies; of a push the card stays in
+    /// the followers' chats and the quota is not given back, a publication has neither.
+    public List<String> consequences() {
+        return pushed
+                ? List.of("delivery.recall.page", "delivery.recall.card", "delivery.recall.quota")
+                : List.of(
+                        "delivery.recall.page",
+                        "delivery.recall.no-card",
+                        "delivery.recall.no-quota");
     }
 
     public boolean possible() {

@@ -7,7 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,10 +19,47 @@ class RecallRows {
 
     static final int LONGEST_WORDS = 300;
 
+    /// A publication has no `msg_id`; its names stand with its delivery.
+    private static final long NO_NUMBER = 0;
+
     private final JdbcClient sql;
 
     RecallRows(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    /// What WeChat is to delete, by the name that it gave.
+    sealed interface Target {
+
+        /// Pushed to followers.
+        record Push(long msgId) implements Target {}
+
+        /// Published without a push, by the desk or by a person's hand.
+        ///
+        /// @param publishId empty where WeChat's list alone told of it
+        record Publication(String articleId, Optional<String> publishId) implements Target {}
+    }
+
+    /// What WeChat can be told to delete of a delivery; empty where it told no name.
+    Optional<Target> target(Delivery delivery) {
+        return sql.sql("select msg_id, article_id, publish_id from delivery where id = :id")
+                .param("id", delivery.id().value())
+                .query((row, _) ->
+                        target(
+                                DeliveryRows.optionalLong(row, "msg_id"),
+                                row.getString("article_id"),
+                                row.getString("publish_id")))
+                .optional()
+                .flatMap(target -> target);
+    }
+
+    private static Optional<Target> target(
+            OptionalLong msgId, @Nullable String articleId, @Nullable String publishId) {
+        if (msgId.isPresent()) {
+            return Optional.of(new Target.Push(msgId.getAsLong()));
+        }
+        return Optional.ofNullable(articleId)
+                .map(article -> new Target.Publication(article, Optional.ofNullable(publishId)));
     }
 
     /// A recall on its way.
@@ -29,7 +69,7 @@ class RecallRows {
             UUID id,
             DeliveryId delivery,
             AccountId account,
-            long msgId,
+            Target target,
             int position,
             Instant askedAt,
             int attempts,
@@ -52,7 +92,7 @@ class RecallRows {
                         .param("delivery", asked.delivery().id().value())
                         .param("plan", asked.delivery().plan().value())
                         .param("account", asked.delivery().account().value())
-                        .param("msgId", asked.delivery().msgId().orElseThrow())
+                        .param("msgId", asked.delivery().msgId().orElse(NO_NUMBER))
                         .param("position", asked.position())
                         .param("now", utc(now))
                         .param("by", asked.by())
@@ -64,8 +104,12 @@ class RecallRows {
 
     List<Recall> due(Instant now, int limit) {
         return sql.sql(
-                        "select * from delivery_recall where state = 'ASKED' and next_at <= :now"
-                                + " order by next_at, id limit "
+                        """
+                        select r.*, d.article_id, d.publish_id
+                          from delivery_recall r join delivery d on d.id = r.delivery_id
+                         where r.state = 'ASKED' and r.next_at <= :now
+                         order by r.next_at, r.id limit
+                        """
                                 + limit)
                 .param("now", utc(now))
                 .query(RecallRows::recall)
@@ -140,12 +184,13 @@ class RecallRows {
                 .list();
     }
 
-    /// Deletions asked for or made for an account since then; refused ones used no chance that we
+    /// Deletions of pushes asked for or made for an account since then; refused ones used no chance that we
     /// know of, but their calls are counted all the same.
     int since(AccountId account, Instant since) {
         return sql.sql(
                         """
-                        select count(*) from delivery_recall where account_id = :account
+                        select count(*) from delivery_recall
+                         where account_id = :account and msg_id <> 0
                           and (called_at >= :since or (state = 'ASKED' and asked_at >= :since))
                         """)
                 .param("account", account.value())
@@ -177,11 +222,13 @@ class RecallRows {
     }
 
     private static Recall recall(ResultSet row, int number) throws SQLException {
+        long msgId = row.getLong("msg_id");
+        var job = msgId == NO_NUMBER ? OptionalLong.empty() : OptionalLong.of(msgId);
         return new Recall(
                 DeliveryRows.uuid(row, "id"),
                 new DeliveryId(DeliveryRows.uuid(row, "delivery_id")),
                 new AccountId(DeliveryRows.uuid(row, "account_id")),
-                row.getLong("msg_id"),
+                target(job, row.getString("article_id"), row.getString("publish_id")).orElseThrow(),
                 row.getInt("position"),
                 DeliveryRows.instant(row, "asked_at"),
                 row.getInt("attempts"),

@@ -3,8 +3,10 @@ package city.lianbo.delivery;
 import city.lianbo.delivery.DeliveryStore.Note;
 import city.lianbo.delivery.DepartureRunner.Surroundings;
 import city.lianbo.delivery.RecallRows.Recall;
+import city.lianbo.delivery.RecallRows.Target;
 import city.lianbo.wechat.Answer;
 import city.lianbo.wechat.Done;
+import city.lianbo.wechat.PublishProgress;
 import city.lianbo.wechat.SendProgress;
 import city.lianbo.wechat.WeChat;
 import city.lianbo.wechat.WeChatCode;
@@ -69,7 +71,7 @@ final class Recaller {
             done(recall);
             return;
         }
-        switch (weChat.recall(recall.account(), recall.msgId(), recall.position())) {
+        switch (delete(recall)) {
             case Answer.Got<Done> _ -> done(recall);
             case Answer.Refused<Done>(var problem) -> refused(recall, problem);
             case Answer.NotSent<Done>(var cause) -> again(recall, recall.answerLost(), 0, cause);
@@ -77,11 +79,32 @@ final class Recaller {
         }
     }
 
-    /// Only of a whole push does WeChat say that it is gone.
+    private Answer<Done> delete(Recall recall) {
+        return switch (recall.target()) {
+            case Target.Push(long msgId) ->
+                    weChat.recall(recall.account(), msgId, recall.position());
+            case Target.Publication(var article, _) ->
+                    weChat.deletePublication(recall.account(), article, recall.position());
+        };
+    }
+
+    /// Only of a whole push or publication does WeChat say that it is gone.
     private boolean isGone(Recall recall) {
         return recall.position() == 0
-                && weChat.askSend(recall.account(), recall.msgId())
-                        instanceof Answer.Got<SendProgress>(SendProgress.Deleted _);
+                && switch (recall.target()) {
+                    case Target.Push(long msgId) ->
+                            weChat.askSend(recall.account(), msgId)
+                                    instanceof Answer.Got<SendProgress>(SendProgress.Deleted _);
+                    case Target.Publication(_, var publishId) ->
+                            publishId
+                                    .map(id -> weChat.askPublish(recall.account(), id))
+                                    .filter(answer ->
+                                            answer
+                                                    instanceof
+                                                    Answer.Got<PublishProgress>(
+                                                            PublishProgress.Deleted()))
+                                    .isPresent();
+                };
     }
 
     private void refused(Recall recall, WeChatProblem problem) {

@@ -2,6 +2,7 @@ package city.lianbo.delivery;
 
 import city.lianbo.account.AccountRow;
 import city.lianbo.account.Accounts;
+import city.lianbo.delivery.RecallRows.Target;
 import city.lianbo.edition.EditionId;
 import city.lianbo.edition.Editions;
 import city.lianbo.edition.SealedEdition;
@@ -69,6 +70,7 @@ public class Recalls {
                 id,
                 delivery.account(),
                 name(delivery),
+                !isPublication(delivery),
                 titles(delivery),
                 book.find(id).map(DeliveryRow::sent).orElse(-1L),
                 deletionsToday(delivery),
@@ -89,7 +91,7 @@ public class Recalls {
         }
         return switch (delivery.state()) {
             case SENT, UNCONFIRMED ->
-                    delivery.msgId().isPresent()
+                    rows.target(delivery).isPresent()
                             ? limit(delivery)
                             : Optional.of("delivery.recall.obstacle.no-job");
             case RECALLED -> Optional.of("delivery.recall.obstacle.recalled");
@@ -101,9 +103,20 @@ public class Recalls {
     }
 
     private Optional<String> limit(Delivery delivery) {
-        return deletionsToday(delivery) >= RecallOutlook.DELETIONS_A_DAY
+        return isUsedUp(delivery)
                 ? Optional.of("delivery.recall.obstacle.limit")
                 : Optional.empty();
+    }
+
+    /// WeChat counts deletions of pushes; of publications it names no limit.
+    private boolean isUsedUp(Delivery delivery) {
+        return !isPublication(delivery)
+                && deletionsToday(delivery) >= RecallOutlook.DELETIONS_A_DAY;
+    }
+
+    /// Without a push, whoever published it.
+    private boolean isPublication(Delivery delivery) {
+        return rows.target(delivery).filter(Target.Publication.class::isInstance).isPresent();
     }
 
     /// A coordinator of one department recalls for its own accounts only.
@@ -133,7 +146,7 @@ public class Recalls {
         for (RecallChoice choice : choices) {
             var delivery = existing(choice.delivery());
             refuse(delivery, choice.position());
-            if (deletionsToday(delivery) >= RecallOutlook.DELETIONS_A_DAY) {
+            if (isUsedUp(delivery)) {
                 throw new RecallLimitReached(name(delivery));
             }
             if (note(delivery, choice.position(), why)) {

@@ -49,6 +49,9 @@ public interface WeChat {
     /// Deletes a mass send that was made through the API; `position` counts from 1, 0 means all.
     Answer<Done> recall(AccountId account, long msgId, int position);
 
+    /// Takes a publication without a push away, for good; `position` counts from 1, 0 means all.
+    Answer<Done> deletePublication(AccountId account, String articleId, int position);
+
     /// The number of followers now.
     Answer<Long> countFollowers(AccountId account);
 

@@ -160,6 +160,32 @@ class ChannelsOverHttpTest {
     }
 
     @Test
+    void aPublicationIsTakenAwayAndNoOther() {
+        var published = Stream.generate(() -> rig.plan(Channel.PUBLISH)).limit(3).toList();
+        rig.arm();
+        rig.strike(
+                List.of(
+                        rig.fault(published.get(1), SUBMIT, "resetAfter", 1),
+                        rig.fault(published.get(1), "freepublish/delete", "resetAfter", 1)));
+        rig.fire();
+        publicationsEnd();
+        rig.minutes(2);
+
+        rig.engine.recall(published.get(0).id(), 0);
+        rig.engine.recall(published.get(1).id(), 0);
+        rig.engine.recaller().sweep();
+        rig.advance(Duration.ofMinutes(2));
+        rig.engine.recaller().sweep();
+
+        assertThat(published.stream().map(rig::state))
+                .containsExactly(
+                        DeliveryState.RECALLED, DeliveryState.RECALLED, DeliveryState.SENT);
+        assertThat(published.stream().map(one -> rig.ledger(one).getFirst()))
+                .extracting(row -> row.path("publishStatus").asInt())
+                .containsExactly(5, 5, 0);
+    }
+
+    @Test
     void aPlacedDraftReachesNobodyUntilAPersonPresses() {
         var placed = rig.plan(Channel.DRAFT_ONLY);
         var forgotten = rig.plan(Channel.DRAFT_ONLY);

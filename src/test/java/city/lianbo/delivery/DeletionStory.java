@@ -2,6 +2,7 @@ package city.lianbo.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.lianbo.edition.Channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -13,8 +14,8 @@ final class DeletionStory {
     private final EngineRig rig = new EngineRig();
     private final DeliveryId delivery;
 
-    DeletionStory() {
-        delivery = rig.plan();
+    DeletionStory(Channel channel) {
+        delivery = rig.plan(channel);
         rig.arm();
         rig.runner("node-1").fire(rig.departure);
         rig.clock.advance(Duration.ofSeconds(6));

@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -295,6 +296,63 @@ class DeliveryWatchTest {
                 .filteredOn(one -> !one.possible())
                 .allMatch(one ->
                         one.obstacle().equals(Optional.of("delivery.recall.obstacle.not-sent")));
+    }
+
+    private RecallOutlook outlookOfFirst() {
+        return Acting.call(
+                city.coordinator, () -> recalls.outlook(List.of(first().id())).getFirst());
+    }
+
+    @Test
+    void ofAPublicationOtherConsequencesAreTold() {
+        turn("state = 'SENT', channel = 'PUBLISH', audience = null, article_id = 'article-1'");
+        var publication = outlookOfFirst();
+        turn("channel = 'MASS_SEND', audience = 'all', article_id = null, msg_id = 80");
+        var push = outlookOfFirst();
+
+        assertThat(publication.possible()).isTrue();
+        assertThat(publication.pushed()).isFalse();
+        assertThat(push.pushed()).isTrue();
+        assertThat(publication.consequences())
+                .doesNotContainAnyElementsOf(
+                        List.of("delivery.recall.card", "delivery.recall.quota"));
+        for (var outlook : List.of(publication, push)) {
+            assertThat(outlook.consequences())
+                    .hasSize(3)
+                    .allSatisfy(key -> {
+                        for (var language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+                            assertThat(
+                                            ResourceBundle.getBundle("messages/delivery", language)
+                                                    .getString(key))
+                                    .isNotBlank();
+                        }
+                    });
+        }
+    }
+
+    @Test
+    void theTenDeletionsOfADayAreThoseOfPushes() {
+        turn("state = 'SENT', channel = 'PUBLISH', audience = null, article_id = 'article-2'");
+        var delivery = store.find(first().id()).orElseThrow();
+        for (int i = 0; i < RecallOutlook.DELETIONS_A_DAY; i++) {
+            recallRows.insert(
+                    new RecallRows.Asked(UUID.randomUUID(), delivery, 100 + i, "x", ""),
+                    now.instant());
+        }
+        var choice = List.of(RecallChoice.whole(delivery.id()));
+
+        assertThat(outlookOfFirst().deletionsToday()).isZero();
+        assertThat(
+                        Acting.<Integer, RuntimeException>call(
+                                city.coordinator, () -> recalls.ask(choice, "wrong date")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatAPersonPublishedWithoutTellingWeChatsNameCanNotBeRecalled() {
+        turn("state = 'SENT', channel = 'DRAFT_ONLY', audience = null, link = 'https://x'");
+
+        assertThat(outlookOfFirst().obstacle()).contains("delivery.recall.obstacle.no-job");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.lianbo.delivery.CodeStory.Call;
+import city.lianbo.edition.Channel;
 import city.lianbo.wechat.WeChatCode;
 import java.io.IOException;
 import java.io.Reader;
@@ -67,6 +68,8 @@ class EveryCodeOnEveryCallTest {
             """
             DELETE_SEND | -1 40001 40014 40059 42001 42006 45011 45061 45066 61005 61006 61450 61503 | ASKED | REFUSED
             DELETE_SEND | every | REFUSED | REFUSED
+            DELETE_PUBLICATION | -1 40001 40014 40059 42001 42006 45011 45061 45066 61005 61006 61450 61503 | ASKED | REFUSED
+            DELETE_PUBLICATION | every | REFUSED | REFUSED
             """;
 
     /// What the calls are called for people.
@@ -93,7 +96,9 @@ class EveryCodeOnEveryCallTest {
             """;
 
     private static final Map<Deletion, String> DELETION_CALLS =
-            Map.of(Deletion.DELETE_SEND, "delete what was sent");
+            Map.of(
+                    Deletion.DELETE_SEND, "delete what was sent",
+                    Deletion.DELETE_PUBLICATION, "delete what was published without a push");
 
     static final List<Rule> RULES = TABLE.lines().skip(1).map(Rule::of).toList();
     static final List<DeletionRule> DELETION_RULES =
@@ -101,7 +106,8 @@ class EveryCodeOnEveryCallTest {
 
     /// The calls that take back.
     enum Deletion {
-        DELETE_SEND
+        DELETE_SEND,
+        DELETE_PUBLICATION
     }
 
     record DeletionRule(Deletion call, String codes, RecallState state, RecallState end) {
@@ -214,7 +220,9 @@ class EveryCodeOnEveryCallTest {
     @FieldSource("DELETION_RULES")
     void aDeletionEndsAsTheTableSays(DeletionRule rule) {
         var codes = Stream.of(WeChatCode.values()).filter(rule::holdsFor).toList();
-        var story = new DeletionStory();
+        var story =
+                new DeletionStory(
+                        rule.call() == Deletion.DELETE_SEND ? Channel.MASS_SEND : Channel.PUBLISH);
 
         assertThat(codes).isNotEmpty();
         assertThat(codes)

@@ -3,6 +3,7 @@ package city.lianbo.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.lianbo.delivery.ScriptedWeChat.Script;
+import city.lianbo.edition.Channel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /// Deleting what was sent: exactly what was chosen, whatever gets lost on the way.
@@ -135,7 +137,8 @@ class RecallTest {
         var recall = rig.recalls.due(rig.clock.instant(), 10).getFirst();
         var now = rig.clock.instant();
         rig.recalls.take(recall, now, now.plusSeconds(75));
-        rig.weChat.recall(recall.account(), recall.msgId(), recall.position());
+        long msgId = rig.store.find(id).orElseThrow().msgId().orElseThrow();
+        rig.weChat.recall(recall.account(), msgId, recall.position());
         boolean secondNode = rig.recalls.take(recall, now, now.plusSeconds(75));
 
         rig.clock.advance(Duration.ofSeconds(76));
@@ -189,6 +192,84 @@ class RecallTest {
 
         assertThat(row().state()).isEqualTo(RecallState.REFUSED);
         assertThat(row().detail()).contains("connection refused");
+    }
+
+    @Nested
+    class WhatWasPublishedWithoutAPush {
+
+        private DeliveryId published(Script... scripts) {
+            var id = rig.plan(Channel.PUBLISH);
+            rig.arm();
+            rig.weChat.scripts.addAll(List.of(scripts));
+            rig.runner("node-1").fire(rig.departure);
+            rig.clock.advance(Duration.ofMinutes(3));
+            rig.sweeper().sweep();
+            assertThat(rig.state(id)).isEqualTo(DeliveryState.SENT);
+            return id;
+        }
+
+        private String article() {
+            return rig.weChat.publications.getFirst().articleId();
+        }
+
+        @Test
+        void isDeletedByItsOwnCall() {
+            var id = published();
+            rig.recall(id, 0);
+
+            rig.recaller().sweep();
+
+            assertThat(rig.weChat.recalled).containsExactly(article() + ":0");
+            assertThat(rig.state(id)).isEqualTo(DeliveryState.RECALLED);
+            assertThat(row().state()).isEqualTo(RecallState.DONE);
+        }
+
+        @Test
+        void isDeletedTooWhereWeChatsListAloneToldOfIt() {
+            var id = published(Script.ANSWER_LOST);
+            rig.recall(id, 0);
+
+            rig.recaller().sweep();
+
+            assertThat(rig.weChat.recalled).containsExactly(article() + ":0");
+            assertThat(rig.state(id)).isEqualTo(DeliveryState.RECALLED);
+        }
+
+        @Test
+        void losesOneArticleOfSeveral() {
+            rig.items = 3;
+            var id = published();
+            rig.recall(id, 2);
+
+            rig.recaller().sweep();
+
+            assertThat(rig.weChat.recalled).containsExactly(article() + ":2");
+            assertThat(rig.state(id)).isEqualTo(DeliveryState.SENT);
+        }
+
+        @Test
+        void isNotDeletedASecondTimeWhereTheAnswerWasLost() {
+            var id = published();
+            rig.weChat.recallScripts.add(Script.ANSWER_LOST);
+            rig.recall(id, 0);
+            rig.recaller().sweep();
+            assertThat(row().state()).isEqualTo(RecallState.ASKED);
+
+            rig.clock.advance(Duration.ofMinutes(2));
+            rig.recaller().sweep();
+
+            assertThat(rig.weChat.recallCalls).isEqualTo(1);
+            assertThat(rig.state(id)).isEqualTo(DeliveryState.RECALLED);
+        }
+
+        @Test
+        void whereNoNameIsKnownThereIsNothingToDelete() {
+            var id = rig.plan(Channel.DRAFT_ONLY);
+            rig.arm();
+            rig.runner("node-1").fire(rig.departure);
+
+            assertThat(rig.recalls.target(rig.store.find(id).orElseThrow())).isEmpty();
+        }
     }
 
     @Property(tries = 60)

@@ -265,6 +265,25 @@ final class ScriptedWeChat extends DeafWeChat implements JobReports {
 
     @Override
     public Answer<Done> recall(AccountId account, long msgId, int position) {
+        return delete(() -> {
+            recalled.add(msgId + ":" + position);
+            if (position == 0) {
+                progress.put(msgId, new SendProgress.Deleted());
+            }
+        });
+    }
+
+    @Override
+    public Answer<Done> deletePublication(AccountId account, String articleId, int position) {
+        return delete(() -> {
+            recalled.add(articleId + ":" + position);
+            if (position == 0) {
+                publishing = Optional.of(new PublishProgress.Deleted());
+            }
+        });
+    }
+
+    private Answer<Done> delete(Runnable work) {
         recallCalls++;
         var script = recallScripts.isEmpty() ? Script.GOOD : recallScripts.poll();
         if (recallCode != 0) {
@@ -272,11 +291,11 @@ final class ScriptedWeChat extends DeafWeChat implements JobReports {
         }
         return switch (script) {
             case GOOD -> {
-                delete(msgId, position);
+                work.run();
                 yield new Answer.Got<>(Done.DONE);
             }
             case ANSWER_LOST -> {
-                delete(msgId, position);
+                work.run();
                 yield new Answer.NoAnswer<>("time-out");
             }
             case CALL_LOST -> new Answer.NoAnswer<>("connection reset");
@@ -284,13 +303,6 @@ final class ScriptedWeChat extends DeafWeChat implements JobReports {
             case BUSY -> new Answer.Refused<>(new WeChatProblem(-1, "system error"));
             case NO_QUOTA -> new Answer.Refused<>(new WeChatProblem(45009, "reach max api daily"));
         };
-    }
-
-    private void delete(long msgId, int position) {
-        recalled.add(msgId + ":" + position);
-        if (position == 0) {
-            progress.put(msgId, new SendProgress.Deleted());
-        }
     }
 
     @Override

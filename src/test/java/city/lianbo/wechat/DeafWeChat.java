@@ -74,6 +74,11 @@ public abstract class DeafWeChat implements WeChat {
     }
 
     @Override
+    public Answer<Done> deletePublication(AccountId account, String articleId, int position) {
+        throw unexpected("deletePublication");
+    }
+
+    @Override
     public Answer<Long> countFollowers(AccountId account) {
         throw unexpected("countFollowers");
     }

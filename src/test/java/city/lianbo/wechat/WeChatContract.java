@@ -141,6 +141,27 @@ public interface WeChatContract {
     }
 
     @Test
+    default void takesAPublicationAway() {
+        var account = account();
+        var answer = wechat().publish(account, draft(account), PATIENT);
+        var id = ((PublishAnswer.Accepted) answer).publishId();
+        Awaitility.await()
+                .atMost(PATIENT)
+                .until(() ->
+                        got(wechat().askPublish(account, id)) instanceof PublishProgress.Published);
+        var article = got(wechat().listPublications(account)).getFirst().articleId();
+
+        assertThat(wechat().deletePublication(account, article, 0))
+                .isEqualTo(new Answer.Got<>(Done.DONE));
+
+        assertThat(got(wechat().askPublish(account, id))).isEqualTo(new PublishProgress.Deleted());
+        assertThat(got(wechat().listPublications(account))).isEmpty();
+        assertRefused(
+                wechat().deletePublication(account, "no-such-article", 0),
+                WeChatCode.BAD_ARTICLE_ID);
+    }
+
+    @Test
     default void publishesAndTellsTheLink() {
         var account = account();
 

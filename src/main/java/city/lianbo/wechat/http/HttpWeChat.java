@@ -153,6 +153,12 @@ final class HttpWeChat implements WeChat, PhonePreviews, FollowerTags {
     }
 
     @Override
+    public Answer<Done> deletePublication(AccountId account, String articleId, int position) {
+        var body = new Wire.DeletePublication(articleId, position);
+        return write(account, "/cgi-bin/freepublish/delete", body, answers::done);
+    }
+
+    @Override
     public Answer<Long> countFollowers(AccountId account) {
         return read(
                 account, Call.get("/cgi-bin/user/get", settings.readTimeout()), answers::followers);

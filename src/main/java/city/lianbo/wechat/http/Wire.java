@@ -89,6 +89,8 @@ final class Wire {
 
     record Recall(long msgId, int articleIdx) {}
 
+    record DeletePublication(String articleId, int index) {}
+
     /// Says whom it is for in every case: an absent tag must never come to mean everybody.
     record Send(
             Filter filter,

@@ -73,6 +73,7 @@ class EveryCodeOverHttpTest {
         SEND(Kind.SEND, "message/mass/sendall"),
         ASK_SEND(Kind.READ, "message/mass/get"),
         RECALL(Kind.WRITE, "message/mass/delete"),
+        DELETE_PUBLICATION(Kind.WRITE, "freepublish/delete"),
         PUBLISH(Kind.PUBLISH, "freepublish/submit"),
         ASK_PUBLISH(Kind.READ, "freepublish/get"),
         LIST(Kind.READ, "freepublish/batchget"),
@@ -104,6 +105,7 @@ class EveryCodeOverHttpTest {
                             SOON);
             case ASK_SEND -> port.askSend(account, 1);
             case RECALL -> port.recall(account, 1, 0);
+            case DELETE_PUBLICATION -> port.deletePublication(account, "article", 0);
             case PUBLISH -> port.publish(account, DRAFT, SOON);
             case ASK_PUBLISH -> port.askPublish(account, "1");
             case LIST -> port.listPublications(account);
