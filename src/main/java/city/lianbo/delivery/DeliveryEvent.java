@@ -35,7 +35,8 @@ public sealed interface DeliveryEvent {
     /// The last committed step before T: from here on the call may have left.
     record Claimed(String owner, long epoch, Instant at) implements DeliveryEvent {}
 
-    /// The claimed call certainly never left; it may be claimed again.
+    /// The claimed call certainly never left; it may be claimed again. Of a repeat: that one did not,
+    /// and what became of the call before it is as unknown as it was.
     record NeverLeft(String cause) implements DeliveryEvent {}
 
     /// WeChat has the job: code 0, or 45065 with a `msg_id` that belongs to no other delivery.

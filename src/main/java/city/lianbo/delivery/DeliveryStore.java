@@ -68,7 +68,8 @@ interface DeliveryStore {
     /// Rows that never left and are too late now.
     List<Delivery> tooLate(Instant now, int limit);
 
-    /// Puts the next look at a row off, where it still stands as it was seen.
+    /// Puts the next look at a row off, where it still stands as it was seen; two nodes that look at
+    /// the same time count as one look.
     void lookAgain(Delivery seen, Instant at);
 
     /// What happened to one delivery, on its way into the history.
@@ -92,6 +93,14 @@ interface DeliveryStore {
                     event instanceof DeliveryEvent.NeverLeft
                             || event instanceof DeliveryEvent.Refused;
             return !saysNo || epoch == row.epoch();
+        }
+
+        /// Whether it says that a repeat never left: then the call before it is the last again, and
+        /// what is told of that stands.
+        boolean takesRepeatBack(Delivery row, DeliveryState after) {
+            return event instanceof DeliveryEvent.NeverLeft
+                    && after == DeliveryState.UNCERTAIN
+                    && epoch == row.epoch();
         }
 
         /// When a sweep touches the row next. What is told of an earlier claim and moves nothing does

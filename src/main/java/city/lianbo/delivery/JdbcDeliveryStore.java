@@ -356,8 +356,9 @@ final class JdbcDeliveryStore implements DeliveryStore {
         sql.sql(
                         """
                         update delivery set next_at = :at, asks = asks + 1
-                         where id = :id and state = :state and epoch = :epoch
+                         where id = :id and state = :state and epoch = :epoch and asks = :asks
                         """)
+                .param("asks", seen.asks())
                 .param("at", utc(at))
                 .param("id", seen.id().value())
                 .param("state", seen.state().name())

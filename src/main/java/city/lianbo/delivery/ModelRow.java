@@ -1,5 +1,6 @@
 package city.lianbo.delivery;
 
+import city.lianbo.platform.AccountId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -84,6 +85,10 @@ final class ModelRow {
         return epoch;
     }
 
+    int asks() {
+        return asks;
+    }
+
     boolean isOf(DepartureId departure) {
         return planned.departure().equals(departure);
     }
@@ -94,6 +99,16 @@ final class ModelRow {
 
     boolean isJob(long number) {
         return msgId.isPresent() && msgId.getAsLong() == number;
+    }
+
+    boolean isPublication(AccountId account, String number) {
+        return planned.account().equals(account) && publishId.filter(number::equals).isPresent();
+    }
+
+    boolean isUncertainPublication(AccountId account) {
+        return planned.account().equals(account)
+                && state == DeliveryState.UNCERTAIN
+                && planned.passage() instanceof Passage.Publication;
     }
 
     void move(Instant departure, Instant limit) {
@@ -211,6 +226,9 @@ final class ModelRow {
         }
         leasedUntil = Instant.MIN;
         nextAt = note.lookAgainAt(before, state != before.state());
+        if (note.takesRepeatBack(before, state)) {
+            lastCallAt = claimedAt.or(() -> lastCallAt);
+        }
         learn(event, note.at());
         return event;
     }

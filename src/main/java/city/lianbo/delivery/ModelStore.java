@@ -302,6 +302,22 @@ class ModelStore implements DeliveryStore {
                 .findFirst();
     }
 
+    /// The delivery whose publication this is.
+    Optional<DeliveryId> byPublication(AccountId account, String publishId) {
+        return rows.values().stream()
+                .filter(row -> row.isPublication(account, publishId))
+                .map(row -> row.delivery().id())
+                .findFirst();
+    }
+
+    /// Publications of an account of which nobody knows what became.
+    List<DeliveryId> uncertainPublications(AccountId account) {
+        return rows.values().stream()
+                .filter(row -> row.isUncertainPublication(account))
+                .map(row -> row.delivery().id())
+                .toList();
+    }
+
     private boolean ownerOf(Delivery row, String job) {
         return rows.values().stream()
                 .filter(other -> other.isCalled(job))
@@ -339,7 +355,9 @@ class ModelStore implements DeliveryStore {
     @Override
     public void lookAgain(Delivery seen, Instant at) {
         var row = row(seen.id());
-        if (row.state() == seen.state() && row.epoch() == seen.epoch()) {
+        if (row.state() == seen.state()
+                && row.epoch() == seen.epoch()
+                && row.asks() == seen.asks()) {
             row.lookAgain(at);
         }
     }

@@ -21,6 +21,9 @@ final class PublicationWay implements Way {
     /// By then a publication is listed, if there is one.
     static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    /// So often it must have been looked for in vain before: a clock that runs fast is no patience.
+    static final int LOOKS = 8;
+
     private static final Duration LONGEST_GAP = Duration.ofMinutes(30);
 
     private final WeChat weChat;
@@ -70,6 +73,7 @@ final class PublicationWay implements Way {
                 uncertain.lastCallAt().map(last -> last.isAfter(claimedAt)).orElse(false);
         return !wasRepeated
                 && uncertain.draft().isPresent()
+                && uncertain.asks() >= LOOKS
                 && !now.isBefore(claimedAt.plus(PATIENCE))
                 && !now.isAfter(uncertain.tooLateAt())
                 && stands(uncertain);

@@ -64,6 +64,9 @@ final class Reconciler {
             return;
         }
         if (!mayLeave(delivery, now)) {
+            var never = new DeliveryEvent.NeverLeft("stood still before it left");
+            var at = surroundings.clock().instant();
+            store.record(List.of(Note.of(mine.get(), never, at, again)));
             return;
         }
         record(mine.get(), ways.of(delivery).repeat(delivery));

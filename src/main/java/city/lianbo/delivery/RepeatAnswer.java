@@ -5,7 +5,8 @@ import city.lianbo.wechat.SendAnswer;
 import java.util.OptionalLong;
 
 /// What an answer to a *repeated* call proves: only an acceptance settles anything. Any refusal may
-/// be caused by our own first call, which used the quota or used up the draft.
+/// be caused by our own first call, which used the quota or used up the draft. That a repeat never
+/// left says nothing of the first call; it matters where only one repeat is allowed.
 final class RepeatAnswer {
 
     private RepeatAnswer() {}
@@ -28,7 +29,7 @@ final class RepeatAnswer {
                     new DeliveryEvent.Submitted(publishId, msgDataId);
             case PublishAnswer.Refused(var problem) ->
                     new DeliveryEvent.AnswerLost(problem.code(), problem.text());
-            case PublishAnswer.NotSent(var cause) -> new DeliveryEvent.AnswerLost(0, cause);
+            case PublishAnswer.NotSent(var cause) -> new DeliveryEvent.NeverLeft(cause);
             case PublishAnswer.NoAnswer(var cause) -> new DeliveryEvent.AnswerLost(0, cause);
         };
     }

@@ -33,6 +33,10 @@ final class StepWriter {
             DeliveryState to,
             DeliveryStore.Note note) {
         var columns = columns(event);
+        if (note.takesRepeatBack(row, to)) {
+            columns.clear();
+            row.claimedAt().ifPresent(at -> columns.put("last_call_at", utc(at)));
+        }
         columns.put("state", to.name());
         columns.put("next_at", utc(note.lookAgainAt(row, from != to)));
         columns.put("leased_until", null);

@@ -9,6 +9,7 @@ import city.lianbo.wechat.ListedPublication;
 import city.lianbo.wechat.PublishProgress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -110,6 +111,32 @@ class PublicationTest {
             assertThat(rig.weChat.publications).hasSize(1);
         }
 
+        /// One node's clock may be wrong, and a call that left a moment ago may still be on its way.
+        @Test
+        void aClockThatLeapsAheadIsNoPatience() {
+            fired(Script.CALL_LOST);
+
+            rig.clock.advance(Duration.ofMinutes(18));
+            rig.reconciler().sweep();
+            rig.clock.advance(Duration.ofMinutes(1));
+            rig.reconciler().sweep();
+
+            assertThat(calls()).isEqualTo(1);
+        }
+
+        @Test
+        void twoNodesThatLookAtOnceHaveLookedOnce() {
+            var id = fired(Script.CALL_LOST);
+            var seen = rig.store.find(id).orElseThrow();
+
+            rig.store.lookAgain(seen, T.plusSeconds(60));
+            rig.store.lookAgain(seen, T.plusSeconds(90));
+
+            var after = rig.store.find(id).orElseThrow();
+            assertThat(after.asks()).isEqualTo(seen.asks() + 1);
+            assertThat(after.nextAt()).isEqualTo(T.plusSeconds(60));
+        }
+
         @Test
         void andNeverAThirdTime() {
             var id = fired(Script.CALL_LOST, Script.CALL_LOST);
@@ -117,6 +144,30 @@ class PublicationTest {
             minutes(60);
 
             assertThat(calls()).isEqualTo(2);
+            assertThat(rig.state(id)).isEqualTo(DeliveryState.UNCERTAIN);
+        }
+
+        @Test
+        void aRepeatThatFoundNoConnectionWasNone() {
+            var id = fired(Script.CALL_LOST, Script.NOT_SENT, Script.NOT_SENT);
+
+            minutes(20);
+
+            assertThat(calls()).isEqualTo(4);
+            assertThat(rig.weChat.publications).hasSize(1);
+            assertThat(rig.state(id)).isEqualTo(DeliveryState.SENT);
+        }
+
+        @Test
+        void andWhatIsToldOfTheFirstCallStands() {
+            rig.weChat.scripts.add(Script.CALL_LOST);
+            rig.weChat.scripts.addAll(Collections.nCopies(20, Script.NOT_SENT));
+            var id = fired();
+
+            minutes(12);
+
+            assertThat(rig.history(id)).endsWith("Repeated", "NeverLeft");
+            assertThat(rig.problem(id)).isEqualTo("connection reset");
             assertThat(rig.state(id)).isEqualTo(DeliveryState.UNCERTAIN);
         }
 

@@ -315,7 +315,16 @@ class PublishProtocolModelTest {
         if (saysNo && epoch != row.epoch()) {
             return state;
         }
-        var after = row.in(DeliveryLifecycle.next(row.state(), event));
+        var next = DeliveryLifecycle.next(row.state(), event);
+        boolean takesRepeatBack =
+                event instanceof DeliveryEvent.NeverLeft && next == DeliveryState.UNCERTAIN;
+        var after =
+                new Row(
+                        next,
+                        row.epoch(),
+                        row.patient(),
+                        row.repeated() && !takesRepeatBack,
+                        row.job());
         return state.with(
                 event instanceof DeliveryEvent.Submitted(var job, _)
                         ? new Row(
