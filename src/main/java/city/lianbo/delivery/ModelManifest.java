@@ -14,11 +14,21 @@ final class ModelManifest implements Manifest {
 
     private final Function<Delivery, Clearance> clearance;
     private final Predicate<Delivery> phoneProtected;
+    private final Function<Delivery, String> title;
     private final Map<Place, String> uploads = new HashMap<>();
 
+    /// All under the title of [PlaceholderCargo].
     ModelManifest(Function<Delivery, Clearance> clearance, Predicate<Delivery> phoneProtected) {
+        this(clearance, phoneProtected, _ -> PlaceholderCargo.TITLE);
+    }
+
+    ModelManifest(
+            Function<Delivery, Clearance> clearance,
+            Predicate<Delivery> phoneProtected,
+            Function<Delivery, String> title) {
         this.clearance = clearance;
         this.phoneProtected = phoneProtected;
+        this.title = title;
     }
 
     private record Place(AccountId account, Fingerprint picture, boolean cover) {}
@@ -28,10 +38,9 @@ final class ModelManifest implements Manifest {
         return clearance.apply(delivery);
     }
 
-    /// As [PlaceholderCargo] has them.
     @Override
     public List<String> titles(Delivery delivery) {
-        return List.of(PlaceholderCargo.TITLE);
+        return List.of(title.apply(delivery));
     }
 
     @Override

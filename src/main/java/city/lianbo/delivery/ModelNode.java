@@ -39,6 +39,7 @@ final class ModelNode {
 
     private static final int NO_SUCH_MESSAGE = 40059;
     private static final int NO_SUCH_DRAFT = 40007;
+    private static final WeChatProblem BUSY = new WeChatProblem(-1, "system error");
 
     private final World world;
     private final String name;
@@ -109,6 +110,12 @@ final class ModelNode {
 
         /// It did not: there was no connection.
         void neverLeft(SendOrder order);
+
+        /// A draft is about to be published.
+        default void publishing(String node, String draft) {}
+
+        /// It was not: there was no connection.
+        default void neverPublished(String draft) {}
     }
 
     /// Begins its recurring ticks.
@@ -150,11 +157,37 @@ final class ModelNode {
                             world.store()
                                     .byJob(msgId)
                                     .flatMap(store::find)
-                                    .ifPresent(delivery -> {
-                                        confirmer.confirm(delivery);
-                                        links.toldBy(delivery);
-                                    });
+                                    .ifPresent(this::confirm);
                         }));
+    }
+
+    /// WeChat told this node of a finished publication. One whose number nobody holds may be that
+    /// whose answer was lost.
+    void publicationFinished(AccountId account, String publishId) {
+        strands()
+                .start(
+                        life,
+                        guarded(() -> {
+                            pause();
+                            var known = world.store().byPublication(account, publishId);
+                            if (known.isPresent()) {
+                                known.flatMap(store::find).ifPresent(this::confirm);
+                            } else {
+                                world.store().uncertainPublications(account).stream()
+                                        .flatMap(id -> store.find(id).stream())
+                                        .forEach(this::settle);
+                            }
+                        }));
+    }
+
+    private void confirm(Delivery delivery) {
+        confirmer.confirm(delivery);
+        links.toldBy(delivery);
+    }
+
+    private void settle(Delivery uncertain) {
+        reconciler.settle(uncertain);
+        links.toldBy(uncertain);
     }
 
     /// An alarm rings: whatever is due is done.
@@ -450,20 +483,26 @@ final class ModelNode {
                 world.witness().neverLeft(order);
                 return new SendAnswer.NotSent("connection refused");
             }
+            return travel(
+                    timeout,
+                    () -> arrive(account, sent),
+                    new SendAnswer.NoAnswer("time-out"),
+                    new SendAnswer.Refused(BUSY));
+        }
+
+        private <T> T travel(Duration timeout, Supplier<T> arrival, T unanswered, T busy) {
             var there = world.weather().network();
             var whole = there.plus(world.weather().network());
-            var answer = new ArrayList<SendAnswer>();
+            var answer = new ArrayList<T>();
             if (!strikes(Mishap.SEND_LOST)) {
-                strands().at(strands().now().plus(there), () -> answer.add(arrive(account, sent)));
+                strands().at(strands().now().plus(there), () -> answer.add(arrival.get()));
             }
             boolean unheard = strikes(Mishap.SEND_UNHEARD);
             strands().sleep(whole.compareTo(timeout) < 0 ? whole.plusMillis(1) : timeout);
             if (unheard || answer.isEmpty() || whole.compareTo(timeout) >= 0) {
-                return new SendAnswer.NoAnswer("time-out");
+                return unanswered;
             }
-            return strikes(Mishap.SEND_BUSY)
-                    ? new SendAnswer.Refused(new WeChatProblem(-1, "system error"))
-                    : answer.getFirst();
+            return strikes(Mishap.SEND_BUSY) ? busy : answer.getFirst();
         }
 
         private SendAnswer arrive(AccountId account, SendOrder order) {
@@ -560,17 +599,30 @@ final class ModelNode {
 
         @Override
         public PublishAnswer publish(AccountId account, MediaId draft, Duration timeout) {
-            throw new UnsupportedOperationException();
+            world.witness().publishing(name, draft.value());
+            if (strikes(Mishap.SEND_NOT_CONNECTED)) {
+                pause();
+                world.witness().neverPublished(draft.value());
+                return new PublishAnswer.NotSent("connection refused");
+            }
+            return travel(
+                    timeout,
+                    () -> world.weChat().publish(account, draft.value()),
+                    new PublishAnswer.NoAnswer("time-out"),
+                    new PublishAnswer.Refused(BUSY));
         }
 
         @Override
         public Answer<PublishProgress> askPublish(AccountId account, String publishId) {
-            throw new UnsupportedOperationException();
+            return call(
+                    account,
+                    Call.ASK,
+                    () -> known(world.weChat().askPublication(account, publishId), NO_SUCH_DRAFT));
         }
 
         @Override
         public Answer<List<ListedPublication>> listPublications(AccountId account) {
-            return call(account, Call.ASK, () -> new Answer.Got<>(List.of()));
+            return call(account, Call.ASK, () -> new Answer.Got<>(world.weChat().listed(account)));
         }
 
         @Override

@@ -13,12 +13,16 @@ import java.util.TreeSet;
 /// and the late links it is told.
 ///
 /// @param slots their names
-record PlaceholderCargo(Set<String> slots) implements Manifest.SealedCargo {
+record PlaceholderCargo(String title, Set<String> slots) implements Manifest.SealedCargo {
 
     static final String TITLE = "台风";
 
     PlaceholderCargo() {
         this(Set.of());
+    }
+
+    PlaceholderCargo(Set<String> slots) {
+        this(TITLE, slots);
     }
 
     @Override
@@ -55,6 +59,6 @@ record PlaceholderCargo(Set<String> slots) implements Manifest.SealedCargo {
             html.append(slot).append(address == null ? "</p>" : "</a></p>");
         }
         return List.of(
-                new DraftArticle(TITLE, "", "", html.toString(), "", cover, "", "", false, false));
+                new DraftArticle(title, "", "", html.toString(), "", cover, "", "", false, false));
     }
 }

@@ -84,7 +84,8 @@ public final class Rehearsal {
                             Dialect.USUAL,
                             weather,
                             account -> part(account).phoneProtected(),
-                            this::finished);
+                            this::finished,
+                            _ -> {});
             world =
                     new ModelNode.World(
                             strands,

@@ -146,6 +146,11 @@ final class RehearsalWeather implements Weather {
     }
 
     @Override
+    public Duration publishing() {
+        return work();
+    }
+
+    @Override
     public Phone phone(AccountId account) {
         var possible = new ArrayList<>(on(account));
         possible.retainAll(ON_PHONES);

@@ -1,7 +1,6 @@
 package city.lianbo.delivery;
 
 import city.lianbo.delivery.SlotStore.Source;
-import city.lianbo.delivery.rehearsal.ModelWeChat.Job;
 import city.lianbo.delivery.rehearsal.Strands;
 import city.lianbo.edition.SlotKind;
 import city.lianbo.platform.AccountId;
@@ -81,11 +80,16 @@ final class Links {
         return slots.of(delivery.id()).stream().map(Slot::name).collect(Collectors.toSet());
     }
 
+    /// What is tried again stands under the same title, another plan under another.
+    static String titleOf(Delivery delivery) {
+        return "台风 " + delivery.plan();
+    }
+
     /// The sealed bytes of a delivery.
     ///
     /// @param forgetful planted: addresses of late links are dropped on the way
     Manifest.SealedCargo cargo(Delivery delivery, boolean forgetful) {
-        var cargo = new PlaceholderCargo(namesOf(delivery));
+        var cargo = new PlaceholderCargo(titleOf(delivery), namesOf(delivery));
         return forgetful ? new Forgetful(cargo) : cargo;
     }
 
@@ -126,14 +130,13 @@ final class Links {
     }
 
     /// What is wrong with what followers got; empty where nothing is.
-    Optional<String> judge(Delivery row, Job job) {
+    Optional<String> judge(Delivery row, List<DraftArticle> articles) {
         return slots.of(row.id()).stream()
-                .flatMap(slot -> wrong(row, slot, job).stream())
+                .flatMap(slot -> wrong(row, slot, text(articles)).stream())
                 .findFirst();
     }
 
-    private static Optional<String> wrong(Delivery row, Slot slot, Job job) {
-        var text = text(job.articles());
+    private static Optional<String> wrong(Delivery row, Slot slot, String text) {
         var expected =
                 switch (slot.state()) {
                     case LINKED, PASTED -> slot.address().orElseThrow();

@@ -12,5 +12,7 @@ enum Mistake {
     /// Claims rows that another node has claimed, and leaves late without claiming again.
     NO_FENCE,
     /// Leaves late links out of the drafts, and writes down that they are in.
-    FORGET_LINKS
+    FORGET_LINKS,
+    /// Submits a publication again as soon as its answer is lost, without reading WeChat's list.
+    REPUBLISH_AT_ONCE
 }

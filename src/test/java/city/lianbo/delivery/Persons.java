@@ -2,6 +2,7 @@ package city.lianbo.delivery;
 
 import city.lianbo.delivery.rehearsal.ModelWeChat;
 import city.lianbo.delivery.rehearsal.ModelWeChat.Job;
+import city.lianbo.delivery.rehearsal.ModelWeChat.Publication;
 import city.lianbo.delivery.rehearsal.Strands;
 import city.lianbo.platform.Ids;
 import city.lianbo.wechat.SendProgress;
@@ -86,10 +87,17 @@ final class Persons {
 
     private void speak(Delivery row) {
         var now = strands.now();
+        if (row.passage() instanceof Passage.Publication) {
+            speakOfPublication(row, now);
+            return;
+        }
         boolean sent =
                 jobs(row.clientMsgId()).stream()
                         .anyMatch(job -> !(job.progress() instanceof SendProgress.Failed));
-        boolean says = wrongly(row, now) != sent;
+        say(row, wrongly(row, now) != sent, now);
+    }
+
+    private void say(Delivery row, boolean says, Instant now) {
         voyages.note("a person says of %s: %s".formatted(row.id(), says ? "sent" : "unsent"));
         spoken.add(row.id());
         DeliveryEvent event =
@@ -100,6 +108,15 @@ final class Persons {
             saidUnsent.add(row.id());
         }
         store.record(List.of(DeliveryStore.Note.of(row, event, now, now)));
+    }
+
+    /// No key guards against a wrong word here: people look long after the last call, and say what they
+    /// see.
+    private void speakOfPublication(Delivery row, Instant now) {
+        var called = row.lastCallAt().or(row::claimedAt).orElse(now);
+        if (now.isAfter(called.plus(Duration.ofMinutes(15))) && !desks.clocksJumped()) {
+            say(row, publications(row.clientMsgId()).stream().anyMatch(Publication::stands), now);
+        }
     }
 
     /// Once WeChat has forgotten the key, nothing guards against a wrong word any more.
@@ -124,9 +141,15 @@ final class Persons {
                         at.plus(Duration.ofMinutes(30)));
         var id = new DeliveryId(ids.next());
         var successor =
-                Succession.isGuarded(row, saidUnsent.contains(row.id()), now)
-                        ? store.plan(departure, id, row.account(), row.clientMsgId(), now)
-                        : store.plan(departure, id, row.account(), now);
+                store.plan(
+                        departure,
+                        id,
+                        row.account(),
+                        Succession.isGuarded(row, saidUnsent.contains(row.id()), now)
+                                ? row.clientMsgId()
+                                : id.toString().replace("-", ""),
+                        row.passage(),
+                        now);
         voyages.note(
                 "%s follows %s%s"
                         .formatted(id, row.id(), successor.isGuarded() ? ", guarded" : ""));
@@ -146,8 +169,21 @@ final class Persons {
     /// word; here, people who try again as late as that take it.
     private boolean looksAgain(Delivery row, Instant now) {
         return now.isAfter(row.claimedAt().orElse(now).plus(Duration.ofHours(23)))
-                && jobsOfChain(row).stream()
-                        .anyMatch(job -> !(job.progress() instanceof SendProgress.Failed));
+                && stood(row) > 0;
+    }
+
+    /// How often it went out, by it or by those that follow it.
+    long stood(Delivery row) {
+        var keys = new HashSet<String>();
+        chain(row).forEach(id -> keys.add(store.find(id).orElseThrow().clientMsgId()));
+        return keys.stream()
+                .mapToLong(key ->
+                        jobs(key).stream()
+                                        .filter(job ->
+                                                !(job.progress() instanceof SendProgress.Failed))
+                                        .count()
+                                + publications(key).stream().filter(Publication::stands).count())
+                .sum();
     }
 
     private void ring(Instant at) {
@@ -175,19 +211,17 @@ final class Persons {
         return store.all().stream().filter(row -> !successors.containsValue(row.id())).toList();
     }
 
-    /// Everything sent for a first delivery, by it or by those that follow it.
-    List<Job> jobsOfChain(Delivery row) {
-        var keys = new HashSet<String>();
-        chain(row).forEach(id -> keys.add(store.find(id).orElseThrow().clientMsgId()));
-        var jobs = new ArrayList<Job>();
-        keys.forEach(key -> jobs.addAll(jobs(key)));
-        return jobs;
-    }
-
     /// What was sent under this key, and what was to be sent under it.
     List<Job> jobs(String key) {
         return weChat.ledger().stream()
                 .filter(job -> voyages.plannedKey(job.key()).equals(key))
+                .toList();
+    }
+
+    /// What was published for the delivery of this key.
+    List<Publication> publications(String key) {
+        return weChat.publications().stream()
+                .filter(one -> voyages.keyOf(one.draft()).equals(key))
                 .toList();
     }
 

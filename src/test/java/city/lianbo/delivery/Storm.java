@@ -69,6 +69,12 @@ final class Storm implements Weather {
         return Duration.ofMillis(dice.nextInt(200, 40_000));
     }
 
+    /// Mostly soon, at times after minutes; by ten minutes it is listed.
+    @Override
+    public Duration publishing() {
+        return dice.nextInt(3) == 0 ? Duration.ofMillis(dice.nextInt(40_000, 420_000)) : work();
+    }
+
     @Override
     public Phone phone(AccountId account) {
         var after = Duration.ofSeconds(dice.nextInt(5, 1_700));

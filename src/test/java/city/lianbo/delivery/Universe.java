@@ -6,14 +6,16 @@ import city.lianbo.delivery.rehearsal.Dialect;
 import city.lianbo.delivery.rehearsal.ModelReports;
 import city.lianbo.delivery.rehearsal.ModelWeChat;
 import city.lianbo.delivery.rehearsal.ModelWeChat.Job;
+import city.lianbo.delivery.rehearsal.ModelWeChat.Publication;
 import city.lianbo.delivery.rehearsal.Strands;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Beijing;
 import city.lianbo.platform.Ids;
-import city.lianbo.wechat.SendProgress;
+import city.lianbo.wechat.DraftArticle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +46,8 @@ final class Universe {
     private final Desks desks;
     private final ModelReports reports = new ModelReports();
     private final Set<AccountId> protectedAccounts = new HashSet<>();
+    private final Set<AccountId> publishers = new HashSet<>();
+    private final boolean publishes;
     private final List<ModelStore.Departure> departures = new ArrayList<>();
     private final Set<PlanId> plans = new LinkedHashSet<>();
     private final Persons persons;
@@ -52,6 +56,7 @@ final class Universe {
         this.seed = seed;
         this.dice = new SplittableRandom(seed);
         this.dialect = Dialect.ALL.get((int) Math.floorMod(seed, (long) Dialect.ALL.size()));
+        this.publishes = (seed / Dialect.ALL.size()) % 3 == 0;
         this.departsAt =
                 dice.nextInt(8) == 0
                         ? Instant.parse("2026-11-23T15:58:30Z")
@@ -65,7 +70,12 @@ final class Universe {
         this.links = new Links(strands, store, calm);
         this.weChat =
                 new ModelWeChat(
-                        strands, dialect, storm, protectedAccounts::contains, this::finished);
+                        strands,
+                        dialect,
+                        storm,
+                        protectedAccounts::contains,
+                        this::finished,
+                        this::published);
         this.desks = new Desks(world(mistake), voyages::note);
         this.persons = new Persons(strands, store, weChat, voyages, desks, SETTINGS);
         plan(new Ids(() -> begin, dice));
@@ -77,7 +87,11 @@ final class Universe {
                         delivery ->
                                 new Manifest.Clearance.Cleared(
                                         links.cargo(delivery, mistake == Mistake.FORGET_LINKS)),
-                        delivery -> protectedAccounts.contains(delivery.account()));
+                        delivery -> protectedAccounts.contains(delivery.account()),
+                        delivery ->
+                                mistake == Mistake.REPUBLISH_AT_ONCE
+                                        ? "not read"
+                                        : Links.titleOf(delivery));
         return new ModelNode.World(
                 strands,
                 storm,
@@ -100,6 +114,7 @@ final class Universe {
             long seed,
             int deliveries,
             int sends,
+            int publications,
             int sent,
             int uncertain,
             int successors,
@@ -133,11 +148,23 @@ final class Universe {
                         free.isEmpty() || dice.nextBoolean()
                                 ? account(ids, accounts)
                                 : free.removeLast();
-                var delivery = store.plan(departure, new DeliveryId(ids.next()), account, begin);
+                var delivery = plan(departure, new DeliveryId(ids.next()), account);
                 voyages.begin(delivery);
                 links.plan(delivery, begin, at);
             }
         }
+    }
+
+    private Delivery plan(ModelStore.Departure departure, DeliveryId id, AccountId account) {
+        return publishers.contains(account)
+                ? store.plan(
+                        departure,
+                        id,
+                        account,
+                        id.toString().replace("-", ""),
+                        new Passage.Publication(),
+                        begin)
+                : store.plan(departure, id, account, begin);
     }
 
     private AccountId account(Ids ids, List<AccountId> accounts) {
@@ -145,6 +172,9 @@ final class Universe {
         accounts.add(account);
         if (dice.nextInt(5) == 0) {
             protectedAccounts.add(account);
+        }
+        if (publishes && dice.nextInt(4) > 0) {
+            publishers.add(account);
         }
         return account;
     }
@@ -290,6 +320,23 @@ final class Universe {
         }
     }
 
+    private void published(Publication publication) {
+        voyages.note(
+                "WeChat ends %s with %s"
+                        .formatted(publication.publishId(), publication.progress()));
+        for (var after : storm.events(publication.account())) {
+            strands.at(
+                    strands.now().plus(after),
+                    () -> {
+                        reports.hear(publication);
+                        desks.any()
+                                .ifPresent(node ->
+                                        node.publicationFinished(
+                                                publication.account(), publication.publishId()));
+                    });
+        }
+    }
+
     /// Far from every T the nodes sweep less often here than they do in truth; nothing happens there.
     private Duration pace() {
         var now = strands.now();
@@ -320,17 +367,15 @@ final class Universe {
 
     private Outcome judge() {
         for (var first : persons.firsts()) {
-            long stood =
-                    persons.jobsOfChain(first).stream()
-                            .filter(job -> !(job.progress() instanceof SendProgress.Failed))
-                            .count();
-            require(stood <= 1, first.id() + " was sent " + stood + " times");
+            long stood = persons.stood(first);
+            require(stood <= 1, first.id() + " went out " + stood + " times");
         }
         store.all().forEach(this::judge);
         return new Outcome(
                 seed,
                 store.all().size(),
                 weChat.ledger().size(),
+                weChat.publications().size(),
                 count(DeliveryState.SENT),
                 count(DeliveryState.UNCERTAIN),
                 persons.successors(),
@@ -345,10 +390,14 @@ final class Universe {
     }
 
     private void judge(Delivery row) {
+        if (row.passage() instanceof Passage.Publication) {
+            judgePublication(row);
+            return;
+        }
         var jobs = persons.jobs(row.clientMsgId());
         boolean spoken = persons.spokeOf(row);
         if (!spoken) {
-            jobs.forEach(job -> links.judge(row, job).ifPresent(what -> require(false, what)));
+            jobs.forEach(job -> carriesItsLinks(row, job.articles()));
         }
         switch (row.state()) {
             case SENT ->
@@ -375,6 +424,67 @@ final class Universe {
                     jobs.stream().anyMatch(job -> job.msgId() == row.msgId().getAsLong()),
                     row.id() + ": desk and ledger disagree about the job");
         }
+    }
+
+    private void carriesItsLinks(Delivery row, List<DraftArticle> articles) {
+        links.judge(row, articles).ifPresent(what -> require(false, what));
+    }
+
+    private void judgePublication(Delivery row) {
+        var all = persons.publications(row.clientMsgId());
+        var standing = all.stream().filter(Publication::stands).toList();
+        boolean spoken = persons.spokeOf(row);
+        if (!spoken) {
+            standing.forEach(one -> carriesItsLinks(row, one.articles()));
+        }
+        switch (row.state()) {
+            case SENT ->
+                    require(
+                            spoken || standing.size() == 1,
+                            row.id() + " SENT, but WeChat has no such publication");
+            case REJECTED ->
+                    require(
+                            spoken || (standing.isEmpty() && !all.isEmpty()),
+                            row.id() + " REJECTED, but no publication of it failed");
+            case REFUSED, MISSED, HALTED ->
+                    require(
+                            spoken || standing.isEmpty(),
+                            row.id() + " " + row.state() + ", but it was published");
+            case UNCERTAIN ->
+                    require(
+                            spoken || mayStayUncertain(row, standing),
+                            row.id() + " stays UNCERTAIN for no reason");
+            case PLANNED,
+                    STAGED,
+                    ARMED,
+                    FIRING,
+                    ACCEPTED,
+                    AWAITING_PHONE,
+                    AWAITING_PERSON,
+                    UNCONFIRMED,
+                    RECALLED ->
+                    require(false, row.id() + " never came to rest: " + row.state());
+        }
+        row.publishId()
+                .ifPresent(number ->
+                        require(
+                                all.stream().anyMatch(one -> one.publishId().equals(number)),
+                                row.id() + ": desk and WeChat disagree about the publication"));
+    }
+
+    /// What is out is always found. What is not may be submitted once more, only ten minutes after the
+    /// claim, and only while its draft stands.
+    private boolean mayStayUncertain(Delivery row, Collection<Publication> standing) {
+        var claimedAt = row.claimedAt().orElse(departsAt);
+        return desks.clocksJumped()
+                || (standing.isEmpty()
+                        && (voyages.everHalted()
+                                || row.lastCallAt().orElse(claimedAt).isAfter(claimedAt)
+                                || row.draft().flatMap(weChat::draft).isEmpty()
+                                || calm.plus(Duration.ofMinutes(15)).isAfter(row.tooLateAt())
+                                || claimedAt
+                                        .plus(Duration.ofMinutes(15))
+                                        .isAfter(row.tooLateAt())));
     }
 
     /// Where a repeat could not tell, or was not allowed any more: a person looks.

@@ -26,6 +26,7 @@ final class Voyages implements ModelNode.Witness {
     private long sequence;
     private final Map<PlanId, Long> haltedAt = new HashMap<>();
     private final Map<String, String> disguises = new HashMap<>();
+    private final Map<String, String> drafts = new HashMap<>();
     private boolean everHalted;
     private int attempts;
 
@@ -49,6 +50,7 @@ final class Voyages implements ModelNode.Witness {
         private long claimedAt = -1;
         private Instant claimedWhen = Instant.MIN;
         private @Nullable Instant calledWhen;
+        private int publications;
 
         Voyage(Delivery delivery) {
             this.delivery = delivery.id();
@@ -73,6 +75,7 @@ final class Voyages implements ModelNode.Witness {
 
     void claimed(Delivery row) {
         note("%s claims %s".formatted(row.owner().orElse(""), row.id()));
+        row.draft().ifPresent(draft -> drafts.put(draft, row.clientMsgId()));
         var voyage = voyage(row.clientMsgId());
         voyage.claimedAt = ++sequence;
         voyage.claimedWhen = strands.now();
@@ -99,7 +102,45 @@ final class Voyages implements ModelNode.Witness {
 
     @Override
     public SendOrder leaving(String node, AccountId account, SendOrder order) {
-        var voyage = voyage(order.clientMsgId());
+        leaves(node, voyage(order.clientMsgId()));
+        var disguise = "attempt-" + attempts;
+        if (newKeyPerAttempt) {
+            disguises.put(disguise, order.clientMsgId());
+        }
+        return newKeyPerAttempt
+                ? new SendOrder(disguise, order.draft(), order.audience(), order.ignoreReprint())
+                : order;
+    }
+
+    @Override
+    public void publishing(String node, String draft) {
+        var voyage = voyage(keyOf(draft));
+        var before = voyage.calledWhen;
+        boolean early =
+                before != null
+                        && strands.now()
+                                .isBefore(
+                                        before.plus(PublicationWay.PATIENCE)
+                                                .minus(settings.leaveLimit()));
+        require(clocksJumped.getAsBoolean() || !early, "a publication was repeated too soon");
+        leaves(node, voyage);
+        voyage.publications++;
+        require(voyage.publications <= 2, "a publication was submitted a third time");
+    }
+
+    @Override
+    public void neverPublished(String draft) {
+        var voyage = voyage(keyOf(draft));
+        voyage.calledWhen = null;
+        voyage.publications--;
+    }
+
+    /// The key of the delivery that was claimed with this draft.
+    String keyOf(String draft) {
+        return Optional.ofNullable(drafts.get(draft)).orElseThrow();
+    }
+
+    private void leaves(String node, Voyage voyage) {
         var now = strands.now();
         note("%s calls for %s".formatted(node, voyage.delivery));
         require(voyage.claimedAt >= 0, "a call left without a claim");
@@ -119,13 +160,6 @@ final class Voyages implements ModelNode.Witness {
         }
         voyage.calledWhen = now;
         attempts++;
-        var disguise = "attempt-" + attempts;
-        if (newKeyPerAttempt) {
-            disguises.put(disguise, order.clientMsgId());
-        }
-        return newKeyPerAttempt
-                ? new SendOrder(disguise, order.draft(), order.audience(), order.ignoreReprint())
-                : order;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package city.lianbo.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,43 @@ final class WatchedStore extends ModelStore {
             claimed.accept(delivery);
         }
         return again;
+    }
+
+    @Override
+    public List<Delivery> uncertain(Instant now, int limit) {
+        return mistake == Mistake.REPUBLISH_AT_ONCE
+                ? super.uncertain(now.plus(Duration.ofDays(1)), limit).stream()
+                        .map(WatchedStore::asIfLongAgo)
+                        .toList()
+                : super.uncertain(now, limit);
+    }
+
+    private static Delivery asIfLongAgo(Delivery row) {
+        var before = row.departsAt().minus(Duration.ofHours(1));
+        return new Delivery(
+                row.id(),
+                row.departure(),
+                row.plan(),
+                row.account(),
+                row.edition(),
+                row.editionSeal(),
+                row.clientMsgId(),
+                row.passage(),
+                row.state(),
+                row.departsAt(),
+                row.tooLateAt(),
+                row.draft(),
+                row.keptFingerprint(),
+                row.owner(),
+                row.epoch(),
+                Optional.of(before),
+                Optional.of(before),
+                row.stalls(),
+                row.acceptedAt(),
+                row.msgId(),
+                row.publishId(),
+                100,
+                row.nextAt());
     }
 
     @Override

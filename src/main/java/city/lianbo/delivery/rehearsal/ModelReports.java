@@ -13,9 +13,14 @@ import java.util.Optional;
 public final class ModelReports implements JobReports {
 
     private final Map<Long, SendProgress> heard = new HashMap<>();
+    private final Map<String, PublishProgress> published = new HashMap<>();
 
     public void hear(ModelWeChat.Job job) {
         heard.put(job.msgId(), job.progress());
+    }
+
+    public void hear(ModelWeChat.Publication publication) {
+        published.put(publication.publishId(), publication.progress());
     }
 
     @Override
@@ -25,7 +30,7 @@ public final class ModelReports implements JobReports {
 
     @Override
     public Optional<PublishProgress> ofPublication(AccountId account, String publishId) {
-        return Optional.empty();
+        return Optional.ofNullable(published.get(publishId));
     }
 
     @Override

@@ -4,6 +4,9 @@ import city.lianbo.delivery.rehearsal.Weather.Phone;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Beijing;
 import city.lianbo.wechat.DraftArticle;
+import city.lianbo.wechat.ListedPublication;
+import city.lianbo.wechat.PublishAnswer;
+import city.lianbo.wechat.PublishProgress;
 import city.lianbo.wechat.SendAnswer;
 import city.lianbo.wechat.SendOrder;
 import city.lianbo.wechat.SendProgress;
@@ -11,6 +14,7 @@ import city.lianbo.wechat.WeChatProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +24,8 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// WeChat's side of a mass send: keys, quota, drafts, jobs and events. Everything here happens at
-/// WeChat, whatever the caller hears of it.
+/// WeChat's side of a mass send and of a publication: keys, quota, drafts, jobs and events. Everything
+/// here happens at WeChat, whatever the caller hears of it.
 public final class ModelWeChat {
 
     private static final Duration KEY_MEMORY = Duration.ofHours(24);
@@ -36,24 +40,29 @@ public final class ModelWeChat {
     private final Weather weather;
     private final Predicate<AccountId> phoneProtected;
     private final Consumer<Job> tell;
+    private final Consumer<Publication> tellPublished;
     private final Map<String, Remembered> keys = new HashMap<>();
     private final Map<String, List<DraftArticle>> drafts = new HashMap<>();
     private final Map<Quota, Integer> sent = new HashMap<>();
     private final List<Job> ledger = new ArrayList<>();
+    private final List<Publication> publications = new ArrayList<>();
     private long drafted;
 
     /// @param tell hears of a finished job, once, whatever becomes of the event afterwards
+    /// @param tellPublished the same of publications
     public ModelWeChat(
             Strands strands,
             Dialect dialect,
             Weather weather,
             Predicate<AccountId> phoneProtected,
-            Consumer<Job> tell) {
+            Consumer<Job> tell,
+            Consumer<Publication> tellPublished) {
         this.strands = strands;
         this.dialect = dialect;
         this.weather = weather;
         this.phoneProtected = phoneProtected;
         this.tell = tell;
+        this.tellPublished = tellPublished;
     }
 
     private record Quota(AccountId account, LocalDate day) {}
@@ -111,9 +120,118 @@ public final class ModelWeChat {
         }
     }
 
-    /// Everything that was ever accepted, in order.
+    /// One accepted publication without a push.
+    public static final class Publication {
+
+        private final AccountId account;
+        private final String draft;
+        private final String publishId;
+        private final List<DraftArticle> articles;
+        private Instant endedAt = Instant.MAX;
+        private PublishProgress progress = new PublishProgress.Publishing();
+
+        Publication(
+                AccountId account, String draft, String publishId, List<DraftArticle> articles) {
+            this.account = account;
+            this.draft = draft;
+            this.publishId = publishId;
+            this.articles = articles;
+        }
+
+        public AccountId account() {
+            return account;
+        }
+
+        public String draft() {
+            return draft;
+        }
+
+        public String publishId() {
+            return publishId;
+        }
+
+        public List<DraftArticle> articles() {
+            return articles;
+        }
+
+        public PublishProgress progress() {
+            return progress;
+        }
+
+        /// Whether it is out, or may come out yet.
+        public boolean stands() {
+            return !(progress instanceof PublishProgress.Failed);
+        }
+
+        private ListedPublication listed(PublishProgress.Published out) {
+            var titles = articles.stream().map(DraftArticle::title).toList();
+            var at = endedAt.truncatedTo(ChronoUnit.SECONDS);
+            return new ListedPublication(out.articleId(), at, titles, out.links());
+        }
+    }
+
+    /// Every mass send that was ever accepted, in order.
     public List<Job> ledger() {
         return ledger;
+    }
+
+    /// Every publication that was ever accepted, in order.
+    public List<Publication> publications() {
+        return publications;
+    }
+
+    /// There is no key against repeating: the draft is it.
+    public PublishAnswer publish(AccountId account, String draft) {
+        var articles = drafts.get(draft);
+        if (articles == null) {
+            return new PublishAnswer.Refused(new WeChatProblem(INVALID_MEDIA_ID, "model"));
+        }
+        var number = Long.toString(2_000_000_000L + publications.size());
+        var publication = new Publication(account, draft, number, articles);
+        publications.add(publication);
+        if (dialect.draftGoneAtOnce()) {
+            drafts.remove(draft);
+        }
+        strands.at(strands.now().plus(weather.publishing()), () -> end(publication));
+        return new PublishAnswer.Accepted(number, OptionalLong.empty());
+    }
+
+    /// What fails leaves its draft, where that still stands.
+    private void end(Publication publication) {
+        publication.endedAt = strands.now();
+        if (weather.fails(publication.account)) {
+            publication.progress = new PublishProgress.Failed(2);
+        } else {
+            drafts.remove(publication.draft);
+            var id = publication.publishId;
+            publication.progress =
+                    new PublishProgress.Published(
+                            "article-" + id,
+                            List.of(
+                                    new SendProgress.ArticleLink(
+                                            1, "http://mp.weixin.qq.com/s?mid=" + id)));
+        }
+        tellPublished.accept(publication);
+    }
+
+    /// Empty where WeChat does not know the number.
+    public Optional<PublishProgress> askPublication(AccountId account, String publishId) {
+        return publications.stream()
+                .filter(one -> one.account.equals(account) && one.publishId.equals(publishId))
+                .map(Publication::progress)
+                .findFirst();
+    }
+
+    /// What is out, newest first.
+    public List<ListedPublication> listed(AccountId account) {
+        var listed = new ArrayList<ListedPublication>();
+        for (var one : publications.reversed()) {
+            if (one.account.equals(account)
+                    && one.progress instanceof PublishProgress.Published out) {
+                listed.add(one.listed(out));
+            }
+        }
+        return List.copyOf(listed);
     }
 
     public SendAnswer send(AccountId account, SendOrder order) {

@@ -27,6 +27,9 @@ public interface Weather {
     /// How long WeChat works at an accepted job.
     Duration work();
 
+    /// How long WeChat works at an accepted publication: it may review it first.
+    Duration publishing();
+
     /// What an administrator does who is asked to confirm on the phone.
     Phone phone(AccountId account);
 
