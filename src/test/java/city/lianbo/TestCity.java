@@ -276,14 +276,18 @@ public final class TestCity {
                         .formatted(openingWords(account)));
     }
 
-    /// A campaign of one wave, sealed and waiting for review.
+    /// A campaign of one wave that goes to all followers, sealed and waiting for review.
     public CampaignId campaign(ArticleId article, List<AccountId> accounts, Instant departsAt) {
+        return campaign(article, accounts, departsAt, WaveTerms.pushToAll());
+    }
+
+    public CampaignId campaign(
+            ArticleId article, List<AccountId> accounts, Instant departsAt, WaveTerms terms) {
         return Acting.call(
                 coordinator,
                 () -> {
                     var campaign = ask(Campaigns.class).begin(article, "Campaign " + mark);
-                    ask(Campaigns.class)
-                            .addWave(campaign, departsAt, WaveTerms.pushToAll(), accounts);
+                    ask(Campaigns.class).addWave(campaign, departsAt, terms, accounts);
                     ask(Launch.class).seal(campaign, Route.single());
                     return campaign;
                 });

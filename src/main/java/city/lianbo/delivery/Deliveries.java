@@ -267,6 +267,14 @@ public class Deliveries {
         return book.leavingBetween(from, until);
     }
 
+    /// Placed drafts of all plans whose button a person has to press ([ByHand]), the longest waiting
+    /// first, at most 1,000.
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public List<DeliveryRow> inPersonsHands() {
+        return book.in(DeliveryState.AWAITING_PERSON);
+    }
+
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public Optional<DeliveryRow> find(DeliveryId delivery) {

@@ -402,6 +402,13 @@ class DeliveryBook {
                 .list();
     }
 
+    List<DeliveryRow> in(DeliveryState state) {
+        return sql.sql(ROW + " where d.state = :state order by d.departs_at, d.id limit 1000")
+                .param("state", state.name())
+                .query(DeliveryBook::row)
+                .list();
+    }
+
     Optional<DeliveryRow> find(DeliveryId id) {
         return sql.sql(ROW + " where d.id = :id")
                 .param("id", id.value())

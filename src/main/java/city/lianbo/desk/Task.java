@@ -20,6 +20,8 @@ public record Task(Kind kind, String title, long many, String link, Optional<Ins
         UNCERTAIN(true),
         /// An account's administrator has 30 minutes to confirm on the phone.
         AWAITING_PHONE(true),
+        /// A draft lies at WeChat until a person presses its button and says so.
+        AWAITING_PERSON(true),
         /// A wave's gate is held; a person opens it, or it ends.
         HELD(true),
         /// Stopped by a person; waits to be resumed.

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.lianbo.DeskTest;
 import city.lianbo.TestCity;
-import city.lianbo.account.Accounts;
 import city.lianbo.adaptation.Adaptations;
 import city.lianbo.adaptation.BulkAdaptations;
 import city.lianbo.adaptation.DeadlineRule;
@@ -16,7 +15,9 @@ import city.lianbo.campaign.Gates;
 import city.lianbo.campaign.Launch;
 import city.lianbo.campaign.Start;
 import city.lianbo.campaign.WaveTerms;
+import city.lianbo.delivery.ByHand;
 import city.lianbo.delivery.Deliveries;
+import city.lianbo.delivery.DeliveryRow;
 import city.lianbo.delivery.DeliveryState;
 import city.lianbo.delivery.PlanId;
 import city.lianbo.desk.Task.Kind;
@@ -24,8 +25,6 @@ import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Acting;
 import city.lianbo.platform.Actor;
 import city.lianbo.platform.Beijing;
-import city.lianbo.platform.PersonId;
-import city.lianbo.platform.Role;
 import city.lianbo.review.Reviews;
 import city.lianbo.review.Route;
 import java.time.Duration;
@@ -36,7 +35,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,12 +92,7 @@ class MyDeskTest {
     }
 
     private Actor editor() {
-        var department = city.ask(Accounts.class).find(accounts.getFirst()).orElseThrow();
-        return new Actor(
-                Optional.of(new PersonId(UUID.randomUUID())),
-                "editor",
-                Optional.of(department.department()),
-                Set.of(Role.EDITOR));
+        return city.editorOf(accounts.getFirst());
     }
 
     @Test
@@ -146,6 +139,78 @@ class MyDeskTest {
         assertThat(taskOf(campaign)).get().extracting(Task::many).isEqualTo(2L);
         assertThat(taskOf(campaign).orElseThrow().deadline())
                 .contains(departsAt.plus(Duration.ofMinutes(90)).truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /// Placed drafts of all accounts, waiting for their people.
+    private CampaignId handedOver() {
+        departsAt = clock.instant().truncatedTo(ChronoUnit.MICROS).plus(Duration.ofMinutes(3));
+        city.adapt(revision, accounts);
+        var campaign =
+                city.campaign(revision.article(), accounts, departsAt, new WaveTerms.DraftOnly());
+        city.approve(campaign);
+        city.schedule(campaign);
+        city.release(campaign);
+        accounts.forEach(account -> turn(campaign, account, DeliveryState.AWAITING_PERSON));
+        return campaign;
+    }
+
+    private DeliveryRow deliveryOf(CampaignId campaign, AccountId account) {
+        return Acting.call(
+                city.auditor,
+                () ->
+                        city.ask(Deliveries.class).ofPlan(new PlanId(campaign.value())).stream()
+                                .filter(row -> row.account().equals(account))
+                                .findFirst()
+                                .orElseThrow());
+    }
+
+    @Test
+    void aPlacedDraftIsItsEditorsTaskUntilSomebodySaysThatTheButtonWasPressed() {
+        var campaign = handedOver();
+        var first = deliveryOf(campaign, accounts.getFirst());
+        var link = "campaigns/" + campaign + "?delivery=" + first.id();
+        var before = waitingFor(editor());
+
+        Acting.as(
+                editor(),
+                () ->
+                        city.ask(ByHand.class)
+                                .pressed(
+                                        first.id(),
+                                        clock.instant().minusSeconds(60),
+                                        "https://mp.weixin.qq.com/s/by-hand"));
+
+        assertThat(before)
+                .filteredOn(task -> task.kind() == Kind.AWAITING_PERSON)
+                .hasSize(3)
+                .filteredOn(task -> task.link().equals(link))
+                .singleElement()
+                .extracting(Task::many, Task::deadline)
+                .containsExactly(1L, Optional.of(departsAt.plus(Duration.ofHours(12))));
+        assertThat(before.getFirst().kind()).isEqualTo(Kind.AWAITING_PERSON);
+        assertThat(waitingFor(editor()))
+                .filteredOn(task -> task.kind() == Kind.AWAITING_PERSON)
+                .hasSize(2)
+                .extracting(Task::link)
+                .doesNotContain(link);
+    }
+
+    @Test
+    void aCoordinatorFindsOneLineForThePlacedDraftsOfACampaign() {
+        var campaign = handedOver();
+
+        assertThat(taskOf(campaign))
+                .get()
+                .extracting(Task::kind, Task::many)
+                .containsExactly(Kind.AWAITING_PERSON, 3L);
+    }
+
+    @Test
+    void placedDraftsOfOthersAreNobodyElsesTask() {
+        handedOver();
+
+        assertThat(waitingFor(stranger())).isEmpty();
+        assertThat(waitingFor(city.auditor)).isEmpty();
     }
 
     @Test
@@ -312,13 +377,7 @@ class MyDeskTest {
 
     /// An editor of a department without a part in it.
     private Actor stranger() {
-        var elsewhere = new TestCity(desk).accounts(1).getFirst();
-        var department = city.ask(Accounts.class).find(elsewhere).orElseThrow().department();
-        return new Actor(
-                Optional.of(new PersonId(UUID.randomUUID())),
-                "editor",
-                Optional.of(department),
-                Set.of(Role.EDITOR));
+        return city.editorOf(new TestCity(desk).accounts(1).getFirst());
     }
 
     @Test

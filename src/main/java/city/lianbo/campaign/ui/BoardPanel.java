@@ -15,6 +15,7 @@ import city.lianbo.delivery.SlotRow;
 import city.lianbo.delivery.Tally;
 import city.lianbo.delivery.Verdicts;
 import city.lianbo.delivery.ui.StateBadge;
+import city.lianbo.platform.CurrentActor;
 import city.lianbo.shell.LiveReader;
 import city.lianbo.shell.Times;
 import com.vaadin.flow.component.grid.Grid;
@@ -66,6 +67,7 @@ class BoardPanel extends Div {
             Accounts accounts,
             BoardNews news,
             SlotPanel.Parts slots,
+            CurrentActor actor,
             Times times) {}
 
     BoardPanel(Parts parts, CampaignSheet sheet, boolean mayStop) {
@@ -134,10 +136,27 @@ class BoardPanel extends Div {
                 _ -> parts.deliveries().count(sheet.plan(), wave()));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(sheet.members().count() <= 60);
-        grid.addItemClickListener(click ->
-                new DeliveryDialog(parts, name(click.getItem()), click.getItem(), mayStop).open());
+        grid.addItemClickListener(click -> dialog(click.getItem()).open());
         grid.setId("board");
         return grid;
+    }
+
+    /// Opens one delivery of this plan; what is of another one is not opened.
+    void open(DeliveryId delivery) {
+        parts.deliveries()
+                .find(delivery)
+                .filter(row -> row.plan().equals(sheet.plan()))
+                .ifPresent(row -> {
+                    var dialog = dialog(row);
+                    // Not left to itself: what opens while the page is entered would be closed
+                    // again.
+                    add(dialog);
+                    dialog.open();
+                });
+    }
+
+    private DeliveryDialog dialog(DeliveryRow row) {
+        return new DeliveryDialog(parts, name(row), row, mayStop);
     }
 
     private Optional<UUID> wave() {

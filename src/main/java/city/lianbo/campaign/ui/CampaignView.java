@@ -4,6 +4,7 @@ import city.lianbo.campaign.CampaignId;
 import city.lianbo.campaign.CampaignSheet;
 import city.lianbo.campaign.CampaignState;
 import city.lianbo.campaign.Campaigns;
+import city.lianbo.delivery.DeliveryId;
 import city.lianbo.platform.CurrentActor;
 import city.lianbo.platform.Role;
 import city.lianbo.shell.MainLayout;
@@ -20,11 +21,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
 
 /// One campaign: its plan, and once it is scheduled the live board at the same address.
 @Route(value = "campaigns/:campaign", layout = MainLayout.class)
 @PermitAll
 class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    /// `?delivery=<id>` opens one account's delivery on the board.
+    private static final String DELIVERY = "delivery";
 
     private final transient Campaigns campaigns;
     private final transient PlanPanel.Parts parts;
@@ -32,6 +37,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final boolean coordinates;
     private final transient LinkPanel.Parts linkParts;
     private final transient BoardTools.Parts toolParts;
+    private transient Optional<BoardPanel> board = Optional.empty();
     private String title = "";
 
     CampaignView(
@@ -54,6 +60,21 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         var address = event.getRouteParameters().get("campaign").orElse("");
         show(find(address));
+        named(event).ifPresent(delivery -> board.ifPresent(shown -> shown.open(delivery)));
+    }
+
+    /// The delivery that the address asks for; one that can't be read is none.
+    private static Optional<DeliveryId> named(BeforeEnterEvent event) {
+        return event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(DELIVERY)
+                .flatMap(text -> {
+                    try {
+                        return Optional.of(DeliveryId.of(text));
+                    } catch (IllegalArgumentException _) {
+                        return Optional.empty();
+                    }
+                });
     }
 
     private CampaignId find(String address) {
@@ -69,6 +90,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = sheet.title();
         boolean mayPlan = campaigns.mayPlan(id);
         removeAll();
+        board = Optional.empty();
         var head = new Div(new H1(sheet.title()), steps(sheet));
         head.addClassName("page-head");
         var article =
@@ -86,7 +108,9 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             LinkPanel.addTo(this, linkParts, sheet, mayPlan, () -> show(id));
         }
         if (sheet.state() != CampaignState.DRAFT) {
-            add(new BoardPanel(boardParts, sheet, coordinates));
+            var shown = new BoardPanel(boardParts, sheet, coordinates);
+            add(shown);
+            board = Optional.of(shown);
         }
         add(new SharedPushes(parts, sheet, coordinates, () -> show(id)));
     }

@@ -1,11 +1,13 @@
 package city.lianbo.campaign.ui;
 
+import city.lianbo.account.AccountRow;
 import city.lianbo.delivery.DeliveryRow;
 import city.lianbo.delivery.DeliveryState;
 import city.lianbo.delivery.RoundTrip;
 import city.lianbo.delivery.StepRow;
 import city.lianbo.delivery.ui.StateBadge;
 import city.lianbo.edition.Channel;
+import city.lianbo.platform.Role;
 import city.lianbo.shell.ConfirmDialogs;
 import city.lianbo.shell.Notices;
 import com.vaadin.flow.component.button.Button;
@@ -40,7 +42,9 @@ class DeliveryDialog extends Dialog {
             add(words);
         }
         SlotPanel.of(parts.slots(), row, mayAct, this::close).ifPresent(this::add);
-        if (mayAct && row.channel() == Channel.DRAFT_ONLY && waitsForAWord()) {
+        if ((mayAct || isOfMyDepartment())
+                && row.channel() == Channel.DRAFT_ONLY
+                && waitsForAWord()) {
             add(new HandPanel(parts, row, this::close));
         }
         var kept = parts.deliveries().roundTrip(row.id());
@@ -53,6 +57,17 @@ class DeliveryDialog extends Dialog {
             addActions();
         }
         getFooter().add(new Button(getTranslation("campaign.delivery.close"), _ -> close()));
+    }
+
+    /// The account's own editors press its button, so they say so too.
+    private boolean isOfMyDepartment() {
+        var person = parts.actor().get();
+        return person.is(Role.EDITOR)
+                && person.department().isPresent()
+                && parts.accounts()
+                        .find(row.account())
+                        .map(AccountRow::department)
+                        .equals(person.department());
     }
 
     private boolean waitsForAWord() {

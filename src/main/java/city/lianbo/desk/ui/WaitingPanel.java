@@ -96,7 +96,7 @@ class WaitingPanel extends Section {
         return switch (task.kind()) {
             case FAILED -> Tone.RED;
             case UNCERTAIN -> Tone.VIOLET;
-            case AWAITING_PHONE -> Tone.AMBER;
+            case AWAITING_PHONE, AWAITING_PERSON -> Tone.AMBER;
             case HELD, HALTED -> Tone.DARK;
             case RETURNED,
                     CHANGED,
@@ -123,6 +123,7 @@ class WaitingPanel extends Section {
             case FAILED -> VaadinIcon.CLOSE;
             case UNCERTAIN -> VaadinIcon.QUESTION;
             case AWAITING_PHONE -> VaadinIcon.MOBILE;
+            case AWAITING_PERSON -> VaadinIcon.USER;
             case HELD, HALTED -> VaadinIcon.HAND;
             case RETURNED -> VaadinIcon.ARROW_BACKWARD;
             case CHANGED, UNSEALED -> VaadinIcon.LOCK;
