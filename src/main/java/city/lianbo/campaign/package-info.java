@@ -15,6 +15,7 @@
             "notice",
             "notice::ui",
             "review",
+            "review::ui",
             "wechat"
         })
 @NullMarked

@@ -170,7 +170,7 @@ class PlanPanel extends Div {
                 new Button(
                         getTranslation("campaign.preview.open"),
                         VaadinIcon.MOBILE.create(),
-                        _ -> new PreviewDialog(parts.previews(), wave).open());
+                        _ -> new PreviewDialog(parts.previews(), wave.members()).open());
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassName("preview-wave");
         return button;

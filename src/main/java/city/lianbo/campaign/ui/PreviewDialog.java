@@ -3,7 +3,6 @@ package city.lianbo.campaign.ui;
 import city.lianbo.account.TesterRow;
 import city.lianbo.account.Testers;
 import city.lianbo.campaign.CampaignSheet.MemberSheet;
-import city.lianbo.campaign.CampaignSheet.WaveSheet;
 import city.lianbo.delivery.PreviewOutcome;
 import city.lianbo.delivery.Previews;
 import com.vaadin.flow.component.button.Button;
@@ -13,6 +12,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +31,14 @@ class PreviewDialog extends Dialog {
     @Component
     record Parts(Previews previews, Testers testers) {}
 
-    PreviewDialog(Parts parts, WaveSheet wave) {
+    /// @param members of whom those that are sealed can be shown
+    PreviewDialog(Parts parts, List<MemberSheet> members) {
         this.parts = parts;
         setHeaderTitle(getTranslation("campaign.preview.title"));
         setWidth("min(36rem, 100vw)");
         member.setLabel(getTranslation("campaign.wave.account"));
-        member.setItems(wave.members().stream().filter(one -> one.seal().isPresent()).toList());
+        var sealed = members.stream().filter(one -> one.seal().isPresent()).toList();
+        member.setItems(sealed);
         member.setItemLabelGenerator(MemberSheet::accountName);
         member.setWidthFull();
         phones.setLabel(getTranslation("campaign.preview.phones"));
@@ -50,10 +52,7 @@ class PreviewDialog extends Dialog {
         show.addClickListener(_ -> show());
         getFooter().add(new Button(getTranslation("campaign.delivery.close"), _ -> close()), show);
         member.addValueChangeListener(_ -> offer());
-        wave.members().stream()
-                .filter(one -> one.seal().isPresent())
-                .findFirst()
-                .ifPresent(member::setValue);
+        sealed.stream().findFirst().ifPresent(member::setValue);
         offer();
     }
 

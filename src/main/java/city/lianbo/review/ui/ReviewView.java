@@ -42,13 +42,19 @@ class ReviewView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Reviews reviews;
     private final transient ObjectProvider<Exhibits> exhibits;
+    private final transient ObjectProvider<SealTool> tools;
     private final transient ReviewWords words;
     private final transient Times times;
     private String title = "";
 
-    ReviewView(Reviews reviews, ObjectProvider<Exhibits> exhibits, Times times) {
+    ReviewView(
+            Reviews reviews,
+            ObjectProvider<Exhibits> exhibits,
+            ObjectProvider<SealTool> tools,
+            Times times) {
         this.reviews = reviews;
         this.exhibits = exhibits;
+        this.tools = tools;
         this.words = new ReviewWords(this, times);
         this.times = times;
         addClassNames("page", "review-page");
@@ -105,6 +111,7 @@ class ReviewView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                                                 words.deadline(row),
                                                 row.seal().brief())));
         facts.addClassName("review-facts");
+        tools.stream().flatMap(tool -> tool.of(row).stream()).forEach(facts::add);
         return new Div(new H1(title), facts);
     }
 
