@@ -70,7 +70,8 @@ public record CampaignSheet(
         };
     }
 
-    private WaveSheet wave(WaveId wanted) {
+    /// Refuses one of another campaign ([WaveUnknown]).
+    public WaveSheet wave(WaveId wanted) {
         return waves.stream()
                 .filter(wave -> wave.id().equals(wanted))
                 .findFirst()

@@ -46,6 +46,7 @@ class PlanChecks extends UnorderedList {
                     List.of());
         }
         parts.urgency().obstacle(sheet).ifPresent(this::forbiddenTime);
+        new WaitChecks(this, parts.times()).add(sheet, parts.linking().of(sheet.id()));
         new TermsChecks(this, this::names).add(report);
         phoneProtected(sheet, accounts);
     }

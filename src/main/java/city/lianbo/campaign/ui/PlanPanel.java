@@ -10,6 +10,7 @@ import city.lianbo.campaign.CampaignSheet.WaveSheet;
 import city.lianbo.campaign.CampaignState;
 import city.lianbo.campaign.Campaigns;
 import city.lianbo.campaign.Launch;
+import city.lianbo.campaign.Linking;
 import city.lianbo.campaign.TermsReports;
 import city.lianbo.campaign.Urgency;
 import city.lianbo.delivery.Deliveries;
@@ -49,6 +50,7 @@ class PlanPanel extends Div {
             Urgency urgency,
             AccountTags tags,
             TermsReports terms,
+            Linking linking,
             PreviewDialog.Parts previews,
             Times times) {}
 

@@ -21,17 +21,21 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
 /// The plan's links, and the links of one delivery, as people see them.
@@ -42,6 +46,7 @@ class LinkViewsTest extends SpringBrowserlessTest {
 
     @Autowired ApplicationContext desk;
     @Autowired InstantSource clock;
+    @Autowired JdbcClient sql;
     private TestCity city;
     private List<AccountId> accounts;
     private CampaignId campaign;
@@ -83,6 +88,55 @@ class LinkViewsTest extends SpringBrowserlessTest {
         assertThat(find(LinkPanel.class).exists()).isTrue();
         assertThat(find(ListItem.class, find(LinkPanel.class).single()).all())
                 .anyMatch(item -> item.getClassNames().contains("check-bad"));
+    }
+
+    private void prove(AccountId account) {
+        sql.sql("insert into wechat_callback_proof (account, heard_at) values (?, ?)")
+                .params(account.value(), clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private Optional<ListItem> unproven() {
+        return find(ListItem.class).withId("lead-unproven").all().stream().findFirst();
+    }
+
+    @Test
+    void theChecksNameTheLeadWhoseLinkNobodyWillTellAndLeadToItsPage() {
+        open();
+
+        var finding = unproven().orElseThrow();
+        assertThat(finding.getElement().getTextRecursively()).contains("Voice").contains("回调");
+        assertThat(find(Anchor.class, finding).single().getHref())
+                .isEqualTo("accounts/" + accounts.getFirst());
+    }
+
+    @Test
+    void aProvenCallbackIsNoFinding() {
+        prove(accounts.getFirst());
+
+        open();
+
+        assertThat(unproven()).isEmpty();
+    }
+
+    @Test
+    void aLeadThatIsPublishedTellsItsLinkWithoutACallback() {
+        Acting.as(
+                city.coordinator,
+                () -> {
+                    var campaigns = city.ask(Campaigns.class);
+                    var wave = campaigns.find(campaign).orElseThrow().waves().getFirst();
+                    campaigns.changeWave(
+                            campaign,
+                            wave.id(),
+                            wave.start(),
+                            new WaveTerms.Publish(),
+                            accounts.subList(0, 1));
+                });
+
+        open();
+
+        assertThat(unproven()).isEmpty();
     }
 
     @Test

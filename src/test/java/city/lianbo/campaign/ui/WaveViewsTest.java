@@ -22,6 +22,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -133,6 +134,45 @@ class WaveViewsTest extends SpringBrowserlessTest {
                 .asString()
                 .contains("第 1 波确认 80% 后 5 分钟发出")
                 .contains("失败超过 10% 则扣住");
+    }
+
+    private List<String> gateFindings() {
+        return find(ListItem.class).withClassName("check-gate").all().stream()
+                .map(item -> item.getElement().getTextRecursively())
+                .toList();
+    }
+
+    @Test
+    void aGateThatCantOpenInTimeIsAFindingWhilePlanning() {
+        open();
+        var before = gateFindings();
+        var second = sheet().waves().getLast();
+        Acting.as(
+                city.coordinator,
+                () ->
+                        city.ask(Campaigns.class)
+                                .changeWave(
+                                        campaign,
+                                        second.id(),
+                                        new Start.After(
+                                                sheet().waves().getFirst().id(),
+                                                80,
+                                                Duration.ofMinutes(5),
+                                                second.departsAt(),
+                                                OptionalInt.empty()),
+                                        second.terms(),
+                                        second.members().stream()
+                                                .map(CampaignSheet.MemberSheet::account)
+                                                .toList()));
+
+        open();
+
+        assertThat(before).isEmpty();
+        assertThat(gateFindings())
+                .singleElement()
+                .asString()
+                .contains("第 2 波只等到")
+                .contains("来不及确认");
     }
 
     @Test
