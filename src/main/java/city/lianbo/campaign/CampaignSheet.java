@@ -70,6 +70,15 @@ public record CampaignSheet(
         };
     }
 
+    /// The wave with a time of its own after which, directly or by others, this one leaves; itself
+    /// where it waits for none.
+    public WaveSheet begins(WaveSheet wave) {
+        return switch (wave.start()) {
+            case Start.At _ -> wave;
+            case Start.After after -> begins(wave(after.wave()));
+        };
+    }
+
     /// Refuses one of another campaign ([WaveUnknown]).
     public WaveSheet wave(WaveId wanted) {
         return waves.stream()

@@ -1,13 +1,14 @@
 package city.lianbo.campaign.ui;
 
 import city.lianbo.account.AccountRow;
-import city.lianbo.account.Quota;
 import city.lianbo.campaign.CampaignSheet;
-import city.lianbo.campaign.CampaignSheet.MemberSheet;
-import city.lianbo.campaign.CampaignSheet.WaveSheet;
+import city.lianbo.campaign.CampaignState;
+import city.lianbo.campaign.Postponement;
+import city.lianbo.campaign.Rescheduling;
 import city.lianbo.campaign.WaveMove;
-import city.lianbo.platform.AccountId;
+import city.lianbo.delivery.Deliveries;
 import city.lianbo.platform.Beijing;
+import city.lianbo.shell.Times;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -15,11 +16,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.Command;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /// Says what moving a wave changes – its time, the waves that follow, the days whose quota is used –
 /// before it is done.
@@ -27,17 +25,22 @@ class MoveDialog extends Dialog {
 
     private static final int NAMES_SHOWN = 5;
 
-    private final transient PlanPanel.Parts parts;
+    private final transient Parts parts;
     private final transient CampaignSheet sheet;
 
+    /// What the dialog works with.
+    @Component
+    record Parts(Rescheduling rescheduling, Deliveries deliveries, Times times) {}
+
     private MoveDialog(
-            PlanPanel.Parts parts,
+            Parts parts,
             CampaignSheet sheet,
-            WaveSheet wave,
+            Postponement postponed,
             List<WaveMove> moves,
             Command done) {
         this.parts = parts;
         this.sheet = sheet;
+        var wave = sheet.wave(postponed.wave());
         setHeaderTitle(getTranslation("campaign.move.title", wave.ordinal()));
         setWidth("min(36rem, 100vw)");
         var changes = new UnorderedList();
@@ -52,6 +55,9 @@ class MoveDialog extends Dialog {
                         .map(WaveMove::to)
                         .findFirst()
                         .orElseThrow();
+        if (sheet.state() == CampaignState.SCHEDULED) {
+            add(new Paragraph(getTranslation("campaign.move.scheduled")));
+        }
         boolean possible = !target.isBefore(parts.deliveries().earliest());
         if (!possible) {
             var warning = new Paragraph(getTranslation("campaign.move.past"));
@@ -62,7 +68,8 @@ class MoveDialog extends Dialog {
                 new Button(
                         getTranslation("campaign.move.verb", moves.size()),
                         _ -> {
-                            parts.campaigns().moveWave(sheet.id(), wave.id(), target);
+                            parts.rescheduling()
+                                    .move(sheet.id(), new Postponement(wave.id(), target));
                             close();
                             done.execute();
                         });
@@ -74,14 +81,13 @@ class MoveDialog extends Dialog {
 
     /// @param otherwise when it is not moved after all
     static void ask(
-            PlanPanel.Parts parts,
+            Parts parts,
             CampaignSheet sheet,
-            WaveSheet wave,
-            Instant to,
+            Postponement postponed,
             Command done,
             Command otherwise) {
-        var moves = sheet.whatMoves(wave.id(), to);
-        var dialog = new MoveDialog(parts, sheet, wave, moves, done);
+        var moves = sheet.whatMoves(postponed.wave(), postponed.to());
+        var dialog = new MoveDialog(parts, sheet, postponed, moves, done);
         dialog.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
                 otherwise.execute();
@@ -106,22 +112,15 @@ class MoveDialog extends Dialog {
     }
 
     private ListItem quota(WaveMove move) {
-        var accounts = accounts(move);
-        var day = Beijing.day(move.to());
-        Map<AccountId, Quota> quotas = parts.quotas().of(accounts, day);
         var without =
-                accounts.stream()
-                        .filter(row ->
-                                Optional.ofNullable(quotas.get(row.id()))
-                                        .map(quota -> quota.left() <= 0)
-                                        .orElse(false))
+                parts.rescheduling().withoutQuota(sheet, move).stream()
                         .map(AccountRow::name)
                         .toList();
         var words =
                 getTranslation(
                         "campaign.move.quota",
-                        accounts.size(),
-                        parts.times().day(day),
+                        sheet.wave(move.wave()).members().size(),
+                        parts.times().day(Beijing.day(move.to())),
                         parts.times().day(Beijing.day(move.from())));
         var item = new ListItem(words);
         if (!without.isEmpty()) {
@@ -137,15 +136,5 @@ class MoveDialog extends Dialog {
             item.addClassName("move-warning");
         }
         return item;
-    }
-
-    private List<AccountRow> accounts(WaveMove move) {
-        var mine =
-                sheet.waves().stream()
-                        .filter(wave -> wave.id().equals(move.wave()))
-                        .flatMap(wave -> wave.members().stream())
-                        .map(MemberSheet::account)
-                        .collect(Collectors.toSet());
-        return parts.accounts().all().stream().filter(row -> mine.contains(row.id())).toList();
     }
 }

@@ -1,18 +1,16 @@
 package city.lianbo.campaign.ui;
 
 import city.lianbo.account.AccountRow;
-import city.lianbo.account.Quota;
 import city.lianbo.campaign.CampaignSheet;
 import city.lianbo.campaign.CampaignSheet.MemberSheet;
 import city.lianbo.campaign.CampaignState;
 import city.lianbo.campaign.TimeObstacle;
 import city.lianbo.platform.AccountId;
-import city.lianbo.platform.Beijing;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.ArrayList;
+import com.vaadin.flow.server.Command;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +22,8 @@ class PlanChecks extends UnorderedList {
 
     private static final int NAMES_SHOWN = 5;
 
-    PlanChecks(PlanPanel.Parts parts, CampaignSheet sheet) {
+    /// @param mayMove whether the person may put a wave on another day from here
+    PlanChecks(PlanPanel.Parts parts, CampaignSheet sheet, boolean mayMove, Command reload) {
         addClassName("checks");
         var accounts =
                 parts.accounts().all().stream()
@@ -36,8 +35,13 @@ class PlanChecks extends UnorderedList {
         check("campaign.check.active", sheet, member -> isActive(accounts, member));
         var report = parts.terms().of(sheet);
         check("campaign.check.verified", report.mayOnlyDraft().isEmpty(), report.mayOnlyDraft());
-        var withoutQuota = withoutQuota(parts, sheet, accounts);
-        check("campaign.check.quota", withoutQuota.isEmpty(), withoutQuota);
+        var conflicts = parts.moves().rescheduling().conflicts(sheet);
+        check("campaign.check.quota", conflicts.isEmpty(), List.of());
+        var quota = new QuotaChecks(this, this::names, parts.moves(), sheet);
+        sheet.waves()
+                .forEach(wave ->
+                        Optional.ofNullable(conflicts.get(wave.id()))
+                                .ifPresent(without -> quota.add(wave, without, mayMove, reload)));
         if (sheet.state() == CampaignState.DRAFT) {
             var earliest = parts.deliveries().earliest();
             check(
@@ -101,33 +105,6 @@ class PlanChecks extends UnorderedList {
         return Optional.ofNullable(accounts.get(member.account()))
                 .map(AccountRow::active)
                 .orElse(false);
-    }
-
-    /// Once scheduled, the campaign's own reservation is part of what is used.
-    private static List<String> withoutQuota(
-            PlanPanel.Parts parts, CampaignSheet sheet, Map<AccountId, AccountRow> accounts) {
-        if (sheet.state() != CampaignState.DRAFT) {
-            return List.of();
-        }
-        var found = new ArrayList<String>();
-        for (var wave : sheet.waves()) {
-            if (!wave.terms().channel().usesQuota()) {
-                continue;
-            }
-            var rows =
-                    wave.members().stream()
-                            .flatMap(member ->
-                                    Optional.ofNullable(accounts.get(member.account())).stream())
-                            .toList();
-            Map<AccountId, Quota> quotas = parts.quotas().of(rows, Beijing.day(wave.departsAt()));
-            rows.stream()
-                    .filter(row ->
-                            Optional.ofNullable(quotas.get(row.id()))
-                                    .map(quota -> quota.left() <= 0)
-                                    .orElse(false))
-                    .forEach(row -> found.add(row.name()));
-        }
-        return found;
     }
 
     private void phoneProtected(CampaignSheet sheet, Map<AccountId, AccountRow> accounts) {

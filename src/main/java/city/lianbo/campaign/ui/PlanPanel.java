@@ -11,6 +11,7 @@ import city.lianbo.campaign.CampaignState;
 import city.lianbo.campaign.Campaigns;
 import city.lianbo.campaign.Launch;
 import city.lianbo.campaign.Linking;
+import city.lianbo.campaign.Postponement;
 import city.lianbo.campaign.TermsReports;
 import city.lianbo.campaign.Urgency;
 import city.lianbo.delivery.Deliveries;
@@ -52,6 +53,7 @@ class PlanPanel extends Div {
             TermsReports terms,
             Linking linking,
             PreviewDialog.Parts previews,
+            MoveDialog.Parts moves,
             Times times) {}
 
     PlanPanel(Parts parts, CampaignSheet sheet, boolean mayPlan, Command reload) {
@@ -78,7 +80,7 @@ class PlanPanel extends Div {
         }
         var checks = new Div(new H2(getTranslation("campaign.checks.title")));
         checks.addClassName("plan-checks");
-        checks.add(new PlanChecks(parts, sheet));
+        checks.add(new PlanChecks(parts, sheet, isDraft() && mayPlan, reload));
         checks.add(new UrgencyPanel(parts.urgency(), sheet.id(), isDraft() && mayPlan, reload));
         if (mayPlan) {
             checks.add(nextStep());
@@ -92,7 +94,12 @@ class PlanPanel extends Div {
 
     private void askToMove(WaveSheet wave, LaneTrack.Moved moved) {
         var track = moved.getSource();
-        MoveDialog.ask(parts, sheet, wave, moved.at(), reload, track::putBack);
+        MoveDialog.ask(
+                parts.moves(),
+                sheet,
+                new Postponement(wave.id(), moved.at()),
+                reload,
+                track::putBack);
     }
 
     private Div wave(WaveSheet wave) {
