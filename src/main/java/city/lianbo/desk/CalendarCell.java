@@ -1,10 +1,13 @@
 package city.lianbo.desk;
 
 import city.lianbo.account.Quota;
+import city.lianbo.campaign.CampaignId;
+import city.lianbo.campaign.WaveId;
 import city.lianbo.delivery.DeliveryState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// What one account does on one day.
 ///
@@ -19,7 +22,26 @@ public record CalendarCell(LocalDate day, Quota quota, List<Push> pushes) {
     ///
     /// @param title of its campaign, or empty
     /// @param link address in the desk without a leading slash, or empty
-    public record Push(Instant at, String title, String link, DeliveryState state) {}
+    /// @param campaign empty where it is of none
+    /// @param wave with which it leaves
+    public record Push(
+            Instant at,
+            String title,
+            String link,
+            DeliveryState state,
+            Optional<CampaignId> campaign,
+            WaveId wave) {
+
+        /// Whether it is planned and has not left. Whether it may be moved is for its campaign to say.
+        public boolean planned() {
+            return campaign.isPresent() && state.phase() == DeliveryState.Phase.WAITING;
+        }
+    }
+
+    /// The first of those that are planned and have not left.
+    public Optional<Push> planned() {
+        return pushes.stream().filter(Push::planned).findFirst();
+    }
 
     /// How a cell looks.
     public enum Look {

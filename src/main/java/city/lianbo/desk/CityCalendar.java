@@ -11,6 +11,7 @@ import city.lianbo.account.Quotas;
 import city.lianbo.campaign.CampaignLine;
 import city.lianbo.campaign.Campaigns;
 import city.lianbo.campaign.TimeRules;
+import city.lianbo.campaign.WaveId;
 import city.lianbo.delivery.Deliveries;
 import city.lianbo.delivery.DeliveryRow;
 import city.lianbo.delivery.PlanId;
@@ -139,7 +140,9 @@ public class CityCalendar {
                 row.departsAt(),
                 line.map(CampaignLine::title).orElse(""),
                 line.map(one -> "campaigns/" + one.id()).orElse(""),
-                row.state());
+                row.state(),
+                line.map(CampaignLine::id),
+                new WaveId(row.wave()));
     }
 
     private Map<PlanId, CampaignLine> lines(Collection<DeliveryRow> rows) {

@@ -9,6 +9,7 @@
             "adaptation",
             "article",
             "campaign",
+            "campaign::ui",
             "edition",
             "delivery",
             "delivery::ui",

@@ -56,7 +56,7 @@ class MoveDialog extends Dialog {
                         .findFirst()
                         .orElseThrow();
         if (sheet.state() == CampaignState.SCHEDULED) {
-            add(new Paragraph(getTranslation("campaign.move.scheduled")));
+            add(new Paragraph(getTranslation("campaign.move.scheduled", sheet.title())));
         }
         boolean possible = !target.isBefore(parts.deliveries().earliest());
         if (!possible) {

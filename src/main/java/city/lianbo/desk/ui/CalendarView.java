@@ -1,11 +1,16 @@
 package city.lianbo.desk.ui;
 
 import city.lianbo.account.Quotas;
+import city.lianbo.campaign.CampaignId;
+import city.lianbo.campaign.WaveId;
+import city.lianbo.campaign.ui.WaveMoving;
 import city.lianbo.desk.CalendarCell;
 import city.lianbo.desk.CalendarDay;
 import city.lianbo.desk.CalendarRow;
 import city.lianbo.desk.CityCalendar;
 import city.lianbo.platform.Beijing;
+import city.lianbo.platform.CurrentActor;
+import city.lianbo.platform.Role;
 import city.lianbo.shell.MainLayout;
 import city.lianbo.shell.Times;
 import com.vaadin.flow.component.button.Button;
@@ -13,6 +18,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
@@ -24,6 +30,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Accounts × days: what is left, planned and sent, two weeks at a time.
@@ -35,14 +42,23 @@ class CalendarView extends Div implements HasDynamicTitle {
     private final Grid<CalendarRow> grid = new Grid<>();
     private final TextField search = new TextField();
     private transient List<CalendarRow> rows = List.of();
+    private final boolean mayMove;
     private LocalDate first;
 
     /// What the page works with.
     @Component
-    record Parts(CityCalendar calendar, Quotas quotas, Times times, InstantSource clock) {}
+    record Parts(
+            CityCalendar calendar,
+            Quotas quotas,
+            WaveMoving moving,
+            CurrentActor actor,
+            Times times,
+            InstantSource clock) {}
 
     CalendarView(Parts parts) {
         this.parts = parts;
+        var person = parts.actor().get();
+        this.mayMove = person.is(Role.COORDINATOR) || person.is(Role.EDITOR);
         this.first = today();
         addClassNames("page", "calendar");
         var head = new Div(new H1(getTranslation("desk.calendar.navigation")), legend());
@@ -59,7 +75,15 @@ class CalendarView extends Div implements HasDynamicTitle {
                         step("desk.calendar.after", CityCalendar.DAYS, VaadinIcon.ANGLE_RIGHT));
         bar.addClassName("calendar-bar");
         grid.addClassName("calendar-grid");
-        add(head, bar, grid);
+        var drag = new WaveDrag(grid);
+        drag.addDropListener(dropped -> move(dropped.campaign(), dropped.wave(), dropped.day()));
+        add(head, bar);
+        if (mayMove) {
+            var hint = new Paragraph(getTranslation("desk.calendar.move.hint"));
+            hint.addClassName("calendar-hint");
+            add(hint);
+        }
+        add(drag);
         show();
     }
 
@@ -99,6 +123,16 @@ class CalendarView extends Div implements HasDynamicTitle {
                         });
         button.addThemeVariants(ButtonVariant.TERTIARY);
         return button;
+    }
+
+    private void move(CampaignId campaign, WaveId wave, LocalDate day) {
+        if (mayMove) {
+            parts.moving().ask(this, campaign, wave, day, this::show);
+        }
+    }
+
+    private void move(CalendarCell.Push push, LocalDate day) {
+        push.campaign().ifPresent(campaign -> move(campaign, push.wave(), day));
     }
 
     private void show() {
@@ -158,10 +192,19 @@ class CalendarView extends Div implements HasDynamicTitle {
                                                 row,
                                                 cell,
                                                 !day.day().isAfter(today()),
+                                                mayMove
+                                                        ? Optional.of(this::move)
+                                                        : Optional.empty(),
                                                 this::show)
                                         .open());
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassNames("calendar-cell", css(cell.look()));
+        WaveDrag.takes(button, cell.day());
+        cell.planned()
+                .filter(_ -> mayMove)
+                .ifPresent(push ->
+                        push.campaign()
+                                .ifPresent(campaign -> WaveDrag.gives(button, campaign, push)));
         button.setAriaLabel(
                 row.name()
                         + " "
