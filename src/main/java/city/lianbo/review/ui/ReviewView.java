@@ -12,12 +12,15 @@ import city.lianbo.shell.PhoneFrame;
 import city.lianbo.shell.PhonePage;
 import city.lianbo.shell.Times;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -34,6 +37,9 @@ import org.springframework.beans.factory.ObjectProvider;
 /// decision, which opens once the end of the text was on the screen.
 @Route(value = "reviews/:seal", layout = MainLayout.class)
 @StyleSheet("assets/review.css")
+// What tools bring along: the bundle knows only what a page names itself.
+@Uses(CheckboxGroup.class)
+@Uses(Select.class)
 @RolesAllowed({"REVIEWER", "COORDINATOR", "EDITOR", "AUDITOR"})
 class ReviewView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
