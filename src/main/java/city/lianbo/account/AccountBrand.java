@@ -24,6 +24,7 @@ import java.util.Set;
 /// @param footer stands below the signature
 /// @param cards the accounts shown at the foot
 /// @param cover taken where neither adaptation nor master has one
+/// @param reach fills the places that a text leaves for hotline and address
 public record AccountBrand(
         AccountId id,
         String name,
@@ -34,13 +35,29 @@ public record AccountBrand(
         String signature,
         Document footer,
         List<Card> cards,
-        Optional<Fingerprint> cover) {
+        Optional<Fingerprint> cover,
+        Reach reach) {
 
     public AccountBrand {
         cards = List.copyOf(cards);
     }
 
-    /// Without header, footer, signature and cover.
+    /// Without hotline and address.
+    AccountBrand(
+            AccountId id,
+            String name,
+            String author,
+            String theme,
+            String accent,
+            Document header,
+            String signature,
+            Document footer,
+            List<Card> cards,
+            Optional<Fingerprint> cover) {
+        this(id, name, author, theme, accent, header, signature, footer, cards, cover, Reach.NONE);
+    }
+
+    /// Without header, footer, signature, cover, hotline and address.
     public AccountBrand(AccountId id, String name, String author, String theme) {
         this(
                 id,

@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param cover taken where neither the adaptation nor the master has one
 /// @param qr the account's own QR picture, for its card
 /// @param cards the accounts whose cards stand at the foot, in this order
+/// @param reach fills the places that a text leaves for hotline and address
 public record BrandKit(
         String theme,
         String accent,
@@ -27,7 +28,8 @@ public record BrandKit(
         String signature,
         Optional<Fingerprint> cover,
         Optional<Fingerprint> qr,
-        List<AccountId> cards) {
+        List<AccountId> cards,
+        Reach reach) {
 
     public static final int MOST_CARDS = 12;
     public static final int LONGEST_SIGNATURE = 40;
@@ -44,12 +46,28 @@ public record BrandKit(
         cards = cards.stream().distinct().toList();
     }
 
+    /// Without hotline and address.
+    public BrandKit(
+            String theme,
+            String accent,
+            String author,
+            Document header,
+            Document footer,
+            String signature,
+            Optional<Fingerprint> cover,
+            Optional<Fingerprint> qr,
+            List<AccountId> cards) {
+        this(theme, accent, author, header, footer, signature, cover, qr, cards, Reach.NONE);
+    }
+
     /// Refuses what would not fit under every article, and a colour nobody can read.
     void check(String account) {
         limit(account, "default-author", author.length(), LONGEST_AUTHOR);
         limit(account, "signature", signature.length(), LONGEST_SIGNATURE);
         limit(account, "header", Documents.plainText(header).length(), LONGEST_TEXT);
         limit(account, "footer", Documents.plainText(footer).length(), LONGEST_TEXT);
+        limit(account, "hotline", reach.hotline().length(), Reach.LONGEST_HOTLINE);
+        limit(account, "address", reach.address().length(), Reach.LONGEST_ADDRESS);
         limit(account, "cards", cards.size(), MOST_CARDS);
         if (!accent.isEmpty() && Looks.of(theme, accent).isEmpty()) {
             throw new AccentUnreadable(account, accent);

@@ -39,6 +39,7 @@ class BrandRows {
             Optional<Fingerprint> qr,
             Document header,
             Document footer,
+            Reach reach,
             long version) {
 
         static Row none(AccountId account) {
@@ -50,6 +51,7 @@ class BrandRows {
                     Optional.empty(),
                     Document.EMPTY,
                     Document.EMPTY,
+                    Reach.NONE,
                     0);
         }
     }
@@ -75,6 +77,7 @@ class BrandRows {
                 picture(row, "qr"),
                 Documents.parse(text(row, "header")),
                 Documents.parse(text(row, "footer")),
+                new Reach(text(row, "hotline"), text(row, "address")),
                 row.getLong("version"));
     }
 
@@ -147,14 +150,16 @@ class BrandRows {
                                 version == 0
                                         ? """
                                         insert into account_brand (account, accent, signature,
-                                          cover, qr, header, footer, version)
+                                          cover, qr, header, footer, hotline, address,
+                                          version)
                                         values (:account, :accent, :signature, :cover, :qr,
-                                          :header, :footer, 1) on conflict do nothing
+                                          :header, :footer, :hotline, :address, 1) on conflict do nothing
                                         """
                                         : """
                                         update account_brand set accent = :accent,
                                           signature = :signature, cover = :cover, qr = :qr,
                                           header = :header, footer = :footer,
+                                          hotline = :hotline, address = :address,
                                           version = version + 1
                                          where account = :account and version = :version
                                         """)
@@ -165,6 +170,8 @@ class BrandRows {
                         .param("qr", kit.qr().map(Fingerprint::hex).orElse(null))
                         .param("header", Documents.toJson(kit.header()))
                         .param("footer", Documents.toJson(kit.footer()))
+                        .param("hotline", kit.reach().hotline())
+                        .param("address", kit.reach().address())
                         .param("version", version)
                         .update();
         if (changed == 1) {

@@ -108,7 +108,8 @@ public class Brands {
                 kit.signature(),
                 kit.footer(),
                 cards,
-                kit.cover());
+                kit.cover(),
+                kit.reach());
     }
 
     private BrandRows.Row row(AccountId id) {
@@ -126,7 +127,8 @@ public class Brands {
                 row.signature(),
                 row.cover(),
                 row.qr(),
-                cards);
+                cards,
+                row.reach());
     }
 
     private Account existing(AccountId id) {

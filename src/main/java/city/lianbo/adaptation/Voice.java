@@ -26,7 +26,10 @@ record Voice(AccountBrand brand, String department) {
             case ACCOUNT_SIGNATURE -> brand.signature();
             case DEPARTMENT_NAME -> department;
             case ARTICLE_TITLE -> title;
-            case DEPARTMENT_HOTLINE, DEPARTMENT_ADDRESS, SEND_DATE -> "";
+            case DEPARTMENT_HOTLINE -> brand.reach().hotline();
+            case DEPARTMENT_ADDRESS -> brand.reach().address();
+            // Sealed before its time is certain: whoever writes the text says the date.
+            case SEND_DATE -> "";
         };
     }
 }

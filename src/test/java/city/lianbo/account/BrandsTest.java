@@ -64,7 +64,8 @@ class BrandsTest {
                 "临江市交通运输局",
                 Optional.of(COVER),
                 Optional.empty(),
-                List.of(city));
+                List.of(city),
+                new Reach("12328", "临江大道 1 号"));
     }
 
     private AccountBrand brand() {

@@ -2,6 +2,7 @@ package city.lianbo.account.ui;
 
 import city.lianbo.account.AccountRow;
 import city.lianbo.account.BrandKit;
+import city.lianbo.account.Reach;
 import city.lianbo.document.Document;
 import city.lianbo.document.Documents;
 import city.lianbo.document.Theme;
@@ -42,6 +43,8 @@ final class BrandForm extends Div {
     final Input accent = new Input();
     final TextField author = new TextField();
     final TextField signature = new TextField();
+    final TextField hotline = new TextField();
+    final TextField address = new TextField();
     final RichTextEditor header = new RichTextEditor();
     final RichTextEditor footer = new RichTextEditor();
     final MultiSelectComboBox<AccountRow> cards = new MultiSelectComboBox<>();
@@ -57,7 +60,7 @@ final class BrandForm extends Div {
         addClassName("brand-form");
         cover = picture("cover");
         qr = picture("qr");
-        add(look(), names(), pair(cover, qr));
+        add(look(), names(), reach(), pair(cover, qr));
         add(text("header", header), text("footer", footer), cards(accounts));
     }
 
@@ -88,6 +91,12 @@ final class BrandForm extends Div {
         prepare(author, "author", BrandKit.LONGEST_AUTHOR);
         prepare(signature, "signature", BrandKit.LONGEST_SIGNATURE);
         return pair(author, signature);
+    }
+
+    private Div reach() {
+        prepare(hotline, "hotline", Reach.LONGEST_HOTLINE);
+        prepare(address, "address", Reach.LONGEST_ADDRESS);
+        return pair(hotline, address);
     }
 
     private void prepare(TextField field, String name, int longest) {
@@ -144,6 +153,8 @@ final class BrandForm extends Div {
         accent.setValue(kit.accent().isEmpty() ? theme.getValue().accent().hex() : kit.accent());
         author.setValue(kit.author());
         signature.setValue(kit.signature());
+        hotline.setValue(kit.reach().hotline());
+        address.setValue(kit.reach().address());
         header.setValue(json(kit.header()));
         footer.setValue(json(kit.footer()));
         cover.show(kit.cover(), writable);
@@ -162,7 +173,8 @@ final class BrandForm extends Div {
                 signature.getValue(),
                 cover.picture(),
                 qr.picture(),
-                cards.getValue().stream().map(AccountRow::id).toList());
+                cards.getValue().stream().map(AccountRow::id).toList(),
+                new Reach(hotline.getValue(), address.getValue()));
     }
 
     private static String json(Document document) {
