@@ -310,6 +310,13 @@ public final class TestCity {
                 });
     }
 
+    /// All that stands between a sealed campaign and its sends.
+    public void launch(CampaignId campaign) {
+        approve(campaign);
+        schedule(campaign);
+        release(campaign);
+    }
+
     public void schedule(CampaignId campaign) {
         Acting.as(coordinator, () -> ask(Launch.class).schedule(campaign));
     }

@@ -40,9 +40,7 @@ class CorrectionsTest {
     }
 
     private void release() {
-        city.approve(earlier);
-        city.schedule(earlier);
-        city.release(earlier);
+        city.launch(earlier);
     }
 
     private CampaignId begin(CorrectionKind kind) {

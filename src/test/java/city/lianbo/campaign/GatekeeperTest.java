@@ -74,9 +74,7 @@ class GatekeeperTest {
                     addWave(2, 100, 10, 120, accounts.subList(11, 12));
                     city.ask(Launch.class).seal(campaign, Route.single());
                 });
-        city.approve(campaign);
-        city.schedule(campaign);
-        city.release(campaign);
+        city.launch(campaign);
     }
 
     private void addWave(int after, int percent, int then, int deadline, List<AccountId> members) {

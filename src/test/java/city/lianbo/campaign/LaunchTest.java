@@ -183,9 +183,7 @@ class LaunchTest {
     @Test
     void haltedDeliveriesCanBeResumed() {
         var campaign = campaign();
-        city.approve(campaign);
-        city.schedule(campaign);
-        city.release(campaign);
+        city.launch(campaign);
 
         var halted = Acting.call(city.coordinator, () -> city.ask(Launch.class).halt(campaign));
         assertThat(halted.stopped()).isEqualTo(3);

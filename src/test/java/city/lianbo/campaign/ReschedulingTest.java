@@ -266,9 +266,7 @@ class ReschedulingTest {
     @Test
     void aReleasedCampaignIsNotMoved() {
         var campaign = planned(accounts);
-        city.approve(campaign);
-        city.schedule(campaign);
-        city.release(campaign);
+        city.launch(campaign);
 
         assertThatThrownBy(() -> move(campaign, DAY.plusDays(1)))
                 .isInstanceOf(CampaignLeavesAlready.class);

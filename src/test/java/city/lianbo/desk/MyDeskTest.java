@@ -69,9 +69,7 @@ class MyDeskTest {
 
     private CampaignId releasedCampaign() {
         var campaign = sealedCampaign();
-        city.approve(campaign);
-        city.schedule(campaign);
-        city.release(campaign);
+        city.launch(campaign);
         return campaign;
     }
 
@@ -117,9 +115,7 @@ class MyDeskTest {
                             more);
                     city.ask(Launch.class).seal(campaign, Route.single());
                 });
-        city.approve(campaign);
-        city.schedule(campaign);
-        city.release(campaign);
+        city.launch(campaign);
         var waiting = taskOf(campaign);
 
         Acting.as(
@@ -147,9 +143,7 @@ class MyDeskTest {
         city.adapt(revision, accounts);
         var campaign =
                 city.campaign(revision.article(), accounts, departsAt, new WaveTerms.DraftOnly());
-        city.approve(campaign);
-        city.schedule(campaign);
-        city.release(campaign);
+        city.launch(campaign);
         accounts.forEach(account -> turn(campaign, account, DeliveryState.AWAITING_PERSON));
         return campaign;
     }
@@ -337,9 +331,7 @@ class MyDeskTest {
         Acting.as(
                 city.coordinator, () -> city.ask(Adaptations.class).adapt(revision.id(), accounts));
         var campaign = city.campaign(revision.article(), accounts, departsAt);
-        city.approve(campaign);
-        city.schedule(campaign);
-        city.release(campaign);
+        city.launch(campaign);
 
         assertThat(waitingFor(editor())).isEmpty();
     }

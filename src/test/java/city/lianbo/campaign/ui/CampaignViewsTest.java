@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.lianbo.DeskTest;
+import city.lianbo.Footers;
 import city.lianbo.TestCity;
 import city.lianbo.campaign.CampaignId;
 import city.lianbo.campaign.CampaignLine;
@@ -29,7 +30,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +97,7 @@ class CampaignViewsTest extends SpringBrowserlessTest {
         navigate(CampaignsView.class);
         test(button("begin-campaign")).click();
 
-        test(inFooter(find(Dialog.class).single(), "begin-confirm")).click();
+        test(Footers.button(find(Dialog.class).single(), "begin-confirm")).click();
 
         assertThat(find(ComboBox.class).single().isInvalid()).isTrue();
     }
@@ -186,7 +186,7 @@ class CampaignViewsTest extends SpringBrowserlessTest {
 
         var dialog = find(DeliveryDialog.class).single();
         assertThat(find(StatePill.class, dialog).exists()).isTrue();
-        assertThat(footer(dialog)).extracting(Button::getText).contains("再发一次");
+        assertThat(Footers.buttons(dialog)).extracting(Button::getText).contains("再发一次");
     }
 
     @Test
@@ -232,7 +232,7 @@ class CampaignViewsTest extends SpringBrowserlessTest {
 
         test(button("halt-board")).click();
         var dialog = find(HaltDialog.class).single();
-        var confirm = inFooter(dialog, "typed-confirm");
+        var confirm = Footers.button(dialog, "typed-confirm");
         boolean tooEarly = confirm.isEnabled();
         test(find(TextField.class).withId("typed-word").single()).setValue("停止");
         test(confirm).click();
@@ -252,7 +252,7 @@ class CampaignViewsTest extends SpringBrowserlessTest {
 
         test(button("halt-board")).click();
         test(find(TextField.class).withId("typed-word").single()).setValue("停止");
-        test(inFooter(find(HaltDialog.class).single(), "typed-confirm")).click();
+        test(Footers.button(find(HaltDialog.class).single(), "typed-confirm")).click();
 
         assertThat(find(Div.class).withClassName("board-left").single().getElement())
                 .satisfies(line ->
@@ -284,7 +284,7 @@ class CampaignViewsTest extends SpringBrowserlessTest {
 
         test(button("recall-board")).click();
         var dialog = find(RecallDialog.class).single();
-        var confirm = inFooter(dialog, "typed-confirm");
+        var confirm = Footers.button(dialog, "typed-confirm");
         test(find(TextField.class).withId("typed-word").single()).setValue("删除");
         boolean withoutChoice = confirm.isEnabled();
         test(button("recall-all")).click();
@@ -333,28 +333,8 @@ class CampaignViewsTest extends SpringBrowserlessTest {
                 .hasMessageContaining("NotFound");
     }
 
-    /// The library does not look into footers.
-    private static List<Button> footer(Dialog dialog) {
-        return dialog.getFooter()
-                .getElement()
-                .getChildren()
-                .flatMap(element -> element.getComponent().stream())
-                .filter(Button.class::isInstance)
-                .map(Button.class::cast)
-                .toList();
-    }
-
-    private static Button inFooter(Dialog dialog, String id) {
-        return footer(dialog).stream()
-                .filter(button -> button.getId().equals(Optional.of(id)))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private void released() {
-        city.approve(campaign);
-        city.schedule(campaign);
-        city.release(campaign);
+        city.launch(campaign);
     }
 
     private GridTester<Grid<DeliveryRow>, DeliveryRow> board() {

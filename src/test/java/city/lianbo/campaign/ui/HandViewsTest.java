@@ -54,9 +54,7 @@ class HandViewsTest extends SpringBrowserlessTest {
                         accounts,
                         clock.instant().plus(Duration.ofMinutes(3)),
                         new WaveTerms.DraftOnly());
-        city.approve(campaign);
-        city.schedule(campaign);
-        city.release(campaign);
+        city.launch(campaign);
         sql.sql("update delivery set state = 'AWAITING_PERSON' where plan_id = ?")
                 .param(campaign.value())
                 .update();

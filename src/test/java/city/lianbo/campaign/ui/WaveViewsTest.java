@@ -3,6 +3,7 @@ package city.lianbo.campaign.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.lianbo.DeskTest;
+import city.lianbo.Footers;
 import city.lianbo.TestCity;
 import city.lianbo.campaign.CampaignId;
 import city.lianbo.campaign.CampaignSheet;
@@ -20,7 +21,6 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -95,9 +95,7 @@ class WaveViewsTest extends SpringBrowserlessTest {
     }
 
     private void release() {
-        city.approve(campaign);
-        city.schedule(campaign);
-        city.release(campaign);
+        city.launch(campaign);
     }
 
     private void dragTo(int lane, Instant to) {
@@ -107,18 +105,6 @@ class WaveViewsTest extends SpringBrowserlessTest {
 
     private String textOf(Class<? extends Component> type) {
         return find(type).single().getElement().getTextRecursively();
-    }
-
-    private static Button inFooter(Dialog dialog, String id) {
-        return dialog.getFooter()
-                .getElement()
-                .getChildren()
-                .flatMap(element -> element.getComponent().stream())
-                .filter(Button.class::isInstance)
-                .map(Button.class::cast)
-                .filter(button -> button.getId().filter(id::equals).isPresent())
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test
@@ -182,7 +168,7 @@ class WaveViewsTest extends SpringBrowserlessTest {
         dragTo(0, t.plus(Duration.ofMinutes(30)));
         var said = textOf(MoveDialog.class);
         var before = sheet().waves().getFirst().departsAt();
-        test(inFooter(find(MoveDialog.class).single(), "move-wave")).click();
+        test(Footers.button(find(MoveDialog.class).single(), "move-wave")).click();
 
         assertThat(said).contains("第 1 波改为").contains("第 2 波随之移动");
         assertThat(before).isEqualTo(t);
@@ -206,7 +192,8 @@ class WaveViewsTest extends SpringBrowserlessTest {
 
         dragTo(0, clock.instant().minus(Duration.ofMinutes(5)));
 
-        assertThat(inFooter(find(MoveDialog.class).single(), "move-wave").isEnabled()).isFalse();
+        assertThat(Footers.button(find(MoveDialog.class).single(), "move-wave").isEnabled())
+                .isFalse();
     }
 
     @Test
@@ -292,7 +279,7 @@ class WaveViewsTest extends SpringBrowserlessTest {
         test(onCard(1, "open-wave")).click();
         var dialog = find(OpenWaveDialog.class).single();
         var said = dialog.getElement().getTextRecursively();
-        test(inFooter(dialog, "open-wave")).click();
+        test(Footers.button(dialog, "open-wave")).click();
 
         assertThat(said).contains("第 1 波：0%，需 80%").contains("不能收回");
         assertThat(sheet().waves().getLast().gate()).isEqualTo(GateState.OPEN);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import city.lianbo.DeskTest;
+import city.lianbo.Footers;
 import city.lianbo.TestCity;
 import city.lianbo.campaign.CampaignId;
 import city.lianbo.delivery.Deliveries;
@@ -15,7 +16,6 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -128,7 +128,7 @@ class DeskViewTest extends SpringBrowserlessTest {
     void stopsEverythingOnlyWhenTheWordWasTypedAndResumes() {
         navigate(DeskView.class);
         test(button("stop-everything")).click();
-        var confirm = inFooter(find(StopDialog.class).single(), "stop-confirm");
+        var confirm = Footers.button(find(StopDialog.class).single(), "stop-confirm");
         var word = find(TextField.class).withId("stop-word").single();
         test(word).setValue("停");
         boolean tooEarly = confirm.isEnabled();
@@ -159,19 +159,6 @@ class DeskViewTest extends SpringBrowserlessTest {
 
     private Button button(String id) {
         return find(Button.class).withId(id).single();
-    }
-
-    /// The library does not look into footers.
-    private static Button inFooter(Dialog dialog, String id) {
-        return dialog.getFooter()
-                .getElement()
-                .getChildren()
-                .flatMap(element -> element.getComponent().stream())
-                .filter(Button.class::isInstance)
-                .map(Button.class::cast)
-                .filter(button -> button.getId().equals(Optional.of(id)))
-                .findFirst()
-                .orElseThrow();
     }
 
     private boolean everythingHalted() {
