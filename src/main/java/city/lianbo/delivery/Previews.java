@@ -2,7 +2,6 @@ package city.lianbo.delivery;
 
 import city.lianbo.account.AccountRow;
 import city.lianbo.account.Accounts;
-import city.lianbo.account.PreviewsUsedUp;
 import city.lianbo.account.TesterId;
 import city.lianbo.account.TesterRow;
 import city.lianbo.account.Testers;

@@ -1,5 +1,6 @@
 package city.lianbo.delivery;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.lianbo.delivery.CodeStory.Call;
@@ -60,7 +61,7 @@ class CodesOverHttpTest {
 
     private Refused refused(Call call, WeChatCode code) {
         var planned = rig.plan(call == Call.PUBLISH ? Channel.PUBLISH : Channel.MASS_SEND);
-        faults.add(rig.fault(planned, PATHS.get(call), "error:" + code.code(), -1));
+        faults.add(rig.fault(planned, requireNonNull(PATHS.get(call)), "error:" + code.code(), -1));
         return new Refused(call, code, planned);
     }
 

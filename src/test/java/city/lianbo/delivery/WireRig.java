@@ -106,7 +106,15 @@ final class WireRig implements AutoCloseable {
     }
 
     /// With pictures that WeChat takes for pictures.
-    private record Illustrated(PlaceholderCargo cargo, byte[] png) implements SealedCargo {
+    private static final class Illustrated implements SealedCargo {
+
+        private final PlaceholderCargo cargo;
+        private final byte[] png;
+
+        Illustrated(PlaceholderCargo cargo, byte[] png) {
+            this.cargo = cargo;
+            this.png = png;
+        }
 
         @Override
         public Set<Fingerprint> bodyPictures() {
