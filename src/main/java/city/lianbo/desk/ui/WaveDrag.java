@@ -71,6 +71,8 @@ final class WaveDrag extends Div {
                             if (!from || !to) return;
                             e.preventDefault();
                             const {campaign, wave} = from.dataset;
+                            from = null;
+                            mark(null);
                             this.dispatchEvent(new CustomEvent('wave-dropped',
                                 {detail: {campaign, wave, day: to.dataset.day}}));
                         });
