@@ -1,6 +1,5 @@
 package city.lianbo.delivery;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.lianbo.delivery.CodeStory.Call;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,12 @@ class CodesOverHttpTest {
 
     private Refused refused(Call call, WeChatCode code) {
         var planned = rig.plan(call == Call.PUBLISH ? Channel.PUBLISH : Channel.MASS_SEND);
-        faults.add(rig.fault(planned, requireNonNull(PATHS.get(call)), "error:" + code.code(), -1));
+        faults.add(
+                rig.fault(
+                        planned,
+                        Objects.requireNonNull(PATHS.get(call)),
+                        "error:" + code.code(),
+                        -1));
         return new Refused(call, code, planned);
     }
 

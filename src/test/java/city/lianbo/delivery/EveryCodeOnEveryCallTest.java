@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -355,7 +356,7 @@ class EveryCodeOnEveryCallTest {
                                 .anyMatch(one -> one.call() == rule.call() && !one.equals(rule));
         return "| %s | %s | %s | %s |"
                 .formatted(
-                        DELETION_CALLS.get(rule.call()),
+                        Objects.requireNonNull(DELETION_CALLS.get(rule.call())),
                         others ? "every other" : rule.codes().replace(" ", ", "),
                         words.getProperty(key(rule.state())),
                         words.getProperty(key(rule.end())));
