@@ -92,10 +92,14 @@ class ModelStore implements DeliveryStore {
         released.add(departure);
     }
 
-    /// A departure that waited for another wave leaves at this time.
+    /// A departure that waited for another wave leaves at this time, with all that waits or is halted
+    /// in it.
     void open(DepartureId departure, Instant departsAt, Instant tooLateAt) {
         rows.values().stream()
                 .filter(row -> row.isOf(departure))
+                .filter(row ->
+                        row.state().phase() == DeliveryState.Phase.WAITING
+                                || row.state() == DeliveryState.HALTED)
                 .forEach(row -> row.move(departsAt, tooLateAt));
     }
 
@@ -136,6 +140,11 @@ class ModelStore implements DeliveryStore {
 
     private void note(Predicate<ModelRow> which, DeliveryEvent event, Instant now) {
         record(select(which).stream().map(row -> new Note(row.id(), 0, event, now, now)).toList());
+    }
+
+    /// Released, and its gate, if it has one, open.
+    boolean mayGoOn(DepartureId departure) {
+        return released.contains(departure);
     }
 
     private boolean isHalted(ModelRow row) {
@@ -187,7 +196,7 @@ class ModelStore implements DeliveryStore {
     @Override
     public List<Delivery> lease(
             DepartureId departure, DeliveryState state, Instant now, Duration lease) {
-        if (state == DeliveryState.STAGED && !released.contains(departure)) {
+        if (state == DeliveryState.STAGED && !mayGoOn(departure)) {
             return List.of();
         }
         var leased = new ArrayList<Delivery>();
@@ -217,7 +226,7 @@ class ModelStore implements DeliveryStore {
 
     @Override
     public List<Delivery> claim(DepartureId departure, String owner, Instant now) {
-        if (!released.contains(departure)) {
+        if (!mayGoOn(departure)) {
             return List.of();
         }
         var claimed = new ArrayList<Delivery>();

@@ -14,5 +14,7 @@ enum Mistake {
     /// Leaves late links out of the drafts, and writes down that they are in.
     FORGET_LINKS,
     /// Submits a publication again as soon as its answer is lost, without reading WeChat's list.
-    REPUBLISH_AT_ONCE
+    REPUBLISH_AT_ONCE,
+    /// Lets a wave go that waits for another.
+    IGNORE_GATE
 }

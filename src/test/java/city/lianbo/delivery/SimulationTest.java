@@ -70,6 +70,7 @@ class SimulationTest {
             long uncertain,
             long successors,
             long recalled,
+            long opened,
             long crashes,
             long inFlight) {
 
@@ -82,6 +83,7 @@ class SimulationTest {
                     outcomes.stream().mapToLong(Universe.Outcome::uncertain).sum(),
                     outcomes.stream().mapToLong(Universe.Outcome::successors).sum(),
                     outcomes.stream().mapToLong(Universe.Outcome::recalled).sum(),
+                    outcomes.stream().mapToLong(Universe.Outcome::opened).sum(),
                     outcomes.stream().mapToLong(Universe.Outcome::crashes).sum(),
                     outcomes.stream().mapToLong(Universe.Outcome::crashesInFlight).sum());
         }

@@ -48,6 +48,8 @@ final class Universe {
     private final Set<AccountId> protectedAccounts = new HashSet<>();
     private final Set<AccountId> publishers = new HashSet<>();
     private final boolean publishes;
+    private final boolean waits;
+    private final Gates gates;
     private final List<ModelStore.Departure> departures = new ArrayList<>();
     private final Set<PlanId> plans = new LinkedHashSet<>();
     private final Persons persons;
@@ -57,6 +59,7 @@ final class Universe {
         this.dice = new SplittableRandom(seed);
         this.dialect = Dialect.ALL.get((int) Math.floorMod(seed, (long) Dialect.ALL.size()));
         this.publishes = (seed / Dialect.ALL.size()) % 3 == 0;
+        this.waits = (seed / Dialect.ALL.size()) % 4 == 0;
         this.departsAt =
                 dice.nextInt(8) == 0
                         ? Instant.parse("2026-11-23T15:58:30Z")
@@ -77,6 +80,7 @@ final class Universe {
                         this::finished,
                         this::published);
         this.desks = new Desks(world(mistake), voyages::note);
+        this.gates = new Gates(strands, store, voyages, desks, SETTINGS);
         this.persons = new Persons(strands, store, weChat, voyages, desks, SETTINGS);
         plan(new Ids(() -> begin, dice));
     }
@@ -119,6 +123,7 @@ final class Universe {
             int uncertain,
             int successors,
             int recalled,
+            int opened,
             int crashes,
             int crashesInFlight,
             int calls) {}
@@ -135,6 +140,7 @@ final class Universe {
     private void plan(Ids ids, Instant at, List<AccountId> accounts) {
         var plan = new PlanId(ids.next());
         plans.add(plan);
+        var first = new ArrayList<DeliveryId>();
         var free = new ArrayList<>(accounts);
         int shards = dice.nextInt(1, 3);
         for (int shard = 0; shard < shards; shard++) {
@@ -151,8 +157,29 @@ final class Universe {
                 var delivery = plan(departure, new DeliveryId(ids.next()), account);
                 voyages.begin(delivery);
                 links.plan(delivery, begin, at);
+                first.add(delivery.id());
             }
         }
+        if (waits) {
+            planWaiting(ids, plan, at, first);
+        }
+    }
+
+    /// One more wave of new accounts, which waits for those before.
+    private void planWaiting(Ids ids, PlanId plan, Instant at, List<DeliveryId> before) {
+        var deadline = at.plus(Duration.ofMinutes(dice.nextInt(5, 60)));
+        var departure =
+                new ModelStore.Departure(
+                        new DepartureId(ids.next()),
+                        plan,
+                        at.plus(Duration.ofMinutes(5)),
+                        Gates.tooLate(deadline));
+        int many = dice.nextInt(1, 4);
+        for (int index = 0; index < many; index++) {
+            var account = account(ids, new ArrayList<>());
+            voyages.begin(plan(departure, new DeliveryId(ids.next()), account));
+        }
+        gates.watch(departure, before, deadline);
     }
 
     private Delivery plan(ModelStore.Departure departure, DeliveryId id, AccountId account) {
@@ -212,7 +239,12 @@ final class Universe {
                 mood == 1
                         ? departsAt.plusSeconds(dice.nextInt(0, 2_400))
                         : begin.plusSeconds(dice.nextInt(1, 30));
-        strands.at(at, () -> departures.forEach(departure -> store.release(departure.id())));
+        strands.at(
+                at,
+                () -> {
+                    departures.forEach(departure -> store.release(departure.id()));
+                    gates.released();
+                });
     }
 
     /// Firing alarms ring on one node, on two, or on none.
@@ -380,6 +412,7 @@ final class Universe {
                 count(DeliveryState.UNCERTAIN),
                 persons.successors(),
                 count(DeliveryState.RECALLED),
+                gates.opened(),
                 desks.crashes(),
                 desks.crashesInFlight(),
                 voyages.attempts());

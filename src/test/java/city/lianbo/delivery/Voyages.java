@@ -45,8 +45,9 @@ final class Voyages implements ModelNode.Witness {
 
         private final DeliveryId delivery;
         private final PlanId plan;
-        private final Instant departsAt;
-        private final Instant tooLateAt;
+        private Instant departsAt;
+        private Instant tooLateAt;
+        private boolean waits;
         private long claimedAt = -1;
         private Instant claimedWhen = Instant.MIN;
         private @Nullable Instant calledWhen;
@@ -68,6 +69,18 @@ final class Voyages implements ModelNode.Witness {
         voyages.put(delivery.clientMsgId(), voyage);
     }
 
+    /// It may not be claimed before its gate opens.
+    void waits(Delivery delivery) {
+        voyage(delivery.clientMsgId()).waits = true;
+    }
+
+    void opened(Delivery delivery) {
+        var voyage = voyage(delivery.clientMsgId());
+        voyage.waits = false;
+        voyage.departsAt = delivery.departsAt();
+        voyage.tooLateAt = delivery.tooLateAt();
+    }
+
     /// The key under which a delivery was planned that left under this one.
     String plannedKey(String key) {
         return disguises.getOrDefault(key, key);
@@ -77,6 +90,7 @@ final class Voyages implements ModelNode.Witness {
         note("%s claims %s".formatted(row.owner().orElse(""), row.id()));
         row.draft().ifPresent(draft -> drafts.put(draft, row.clientMsgId()));
         var voyage = voyage(row.clientMsgId());
+        require(!voyage.waits, "claimed before its gate was opened");
         voyage.claimedAt = ++sequence;
         voyage.claimedWhen = strands.now();
     }

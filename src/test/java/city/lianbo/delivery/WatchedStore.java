@@ -26,6 +26,11 @@ final class WatchedStore extends ModelStore {
     }
 
     @Override
+    boolean mayGoOn(DepartureId departure) {
+        return mistake == Mistake.IGNORE_GATE || super.mayGoOn(departure);
+    }
+
+    @Override
     boolean mayClaim(DeliveryState state) {
         return super.mayClaim(state)
                 || (mistake == Mistake.NO_FENCE && state == DeliveryState.FIRING);
