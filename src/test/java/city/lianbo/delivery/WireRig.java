@@ -28,15 +28,15 @@ final class WireRig implements AutoCloseable {
     WireRig() throws IOException {
         simulator = new SimulatorRig();
         engine = new EngineRig(simulator.wechat());
-        var png = png();
-        engine.cargo = slots -> new Illustrated(new PlaceholderCargo(slots), png);
+        var picture = picture();
+        engine.cargo = slots -> new Illustrated(new PlaceholderCargo(slots), picture);
         tellTheTime();
     }
 
-    private static byte[] png() throws IOException {
+    private static PictureUpload picture() throws IOException {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
-        return bytes.toByteArray();
+        return new PictureUpload("map.png", "image/png", bytes.toByteArray());
     }
 
     /// A delivery of an account of its own.
@@ -106,15 +106,7 @@ final class WireRig implements AutoCloseable {
     }
 
     /// With pictures that WeChat takes for pictures.
-    private static final class Illustrated implements SealedCargo {
-
-        private final PlaceholderCargo cargo;
-        private final byte[] png;
-
-        Illustrated(PlaceholderCargo cargo, byte[] png) {
-            this.cargo = cargo;
-            this.png = png;
-        }
+    private record Illustrated(PlaceholderCargo cargo, PictureUpload any) implements SealedCargo {
 
         @Override
         public Set<Fingerprint> bodyPictures() {
@@ -133,12 +125,12 @@ final class WireRig implements AutoCloseable {
 
         @Override
         public PictureUpload bodyPicture(Fingerprint picture) {
-            return new PictureUpload("map.png", "image/png", png);
+            return any;
         }
 
         @Override
         public PictureUpload cover(Fingerprint picture) {
-            return new PictureUpload("cover.png", "image/png", png);
+            return any;
         }
 
         @Override
