@@ -56,7 +56,7 @@ class RecallDialog extends Dialog {
                                                         .filter(RecallOutlook::possible)
                                                         .toList()));
         all.setId("recall-all");
-        add(consequences(), all, grid, reason, typed.field);
+        add(consequences(outlooks), all, grid, reason, typed.field);
         getFooter()
                 .add(
                         chosen,
@@ -65,13 +65,20 @@ class RecallDialog extends Dialog {
         count();
     }
 
-    private UnorderedList consequences() {
-        return new UnorderedList(
-                new ListItem(getTranslation("campaign.recall.page")),
-                new ListItem(getTranslation("campaign.recall.card")),
-                new ListItem(getTranslation("campaign.recall.quota")),
-                new ListItem(
-                        getTranslation("campaign.recall.limit", RecallOutlook.DELETIONS_A_DAY)));
+    /// Of what these accounts have sent: a push and a publication end differently.
+    private UnorderedList consequences(List<RecallOutlook> outlooks) {
+        var list = new UnorderedList();
+        outlooks.stream()
+                .flatMap(outlook -> outlook.consequences().stream())
+                .distinct()
+                .forEach(key -> list.add(new ListItem(getTranslation(key))));
+        if (outlooks.stream().anyMatch(RecallOutlook::pushed)) {
+            list.add(
+                    new ListItem(
+                            getTranslation(
+                                    "campaign.recall.limit", RecallOutlook.DELETIONS_A_DAY)));
+        }
+        return list;
     }
 
     private void fill(List<RecallOutlook> outlooks) {
@@ -90,7 +97,7 @@ class RecallDialog extends Dialog {
                 .setHeader(getTranslation("campaign.recall.reached"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(one -> one.deletionsToday() + "/" + RecallOutlook.DELETIONS_A_DAY)
+        grid.addColumn(RecallDialog::deletions)
                 .setHeader(getTranslation("campaign.recall.used"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -100,6 +107,11 @@ class RecallDialog extends Dialog {
         grid.setItems(outlooks);
         grid.setHeight("20rem");
         grid.addSelectionListener(_ -> count());
+    }
+
+    /// Deleting a publication is not counted.
+    private static String deletions(RecallOutlook one) {
+        return one.pushed() ? one.deletionsToday() + "/" + RecallOutlook.DELETIONS_A_DAY : "–";
     }
 
     /// The whole push, or one of its items.

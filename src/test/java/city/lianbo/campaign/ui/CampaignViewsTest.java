@@ -25,6 +25,7 @@ import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -284,6 +285,10 @@ class CampaignViewsTest extends SpringBrowserlessTest {
 
         test(button("recall-board")).click();
         var dialog = find(RecallDialog.class).single();
+        var consequences = find(UnorderedList.class, dialog).all().getFirst();
+        assertThat(consequences.getElement().getTextRecursively())
+                .contains("卡片仍留在粉丝的会话里", "不会退还", "10 次")
+                .doesNotContain("发布不占用");
         var confirm = Footers.button(dialog, "typed-confirm");
         test(find(TextField.class).withId("typed-word").single()).setValue("删除");
         boolean withoutChoice = confirm.isEnabled();
