@@ -107,9 +107,14 @@ class BrandedTextTest {
         var id =
                 Acting.call(
                         newsroom.coordinator,
-                        () -> adaptations.adapt(revision, List.of(account)).get(account));
+                        () ->
+                                Optional.ofNullable(
+                                                adaptations
+                                                        .adapt(revision, List.of(account))
+                                                        .get(account))
+                                        .orElseThrow());
 
-        var effective = adaptations.effective(Optional.ofNullable(id).orElseThrow());
+        var effective = adaptations.effective(id);
 
         assertThat(effective.variables().missingIn(effective.document())).isEmpty();
         assertThat(Documents.plainText(effective.document(), effective.variables()))
