@@ -41,6 +41,7 @@ class HandPanel extends Div {
         when.setStep(Duration.ofMinutes(1));
         when.setValue(Beijing.at(row.departsAt()).toLocalDateTime());
         when.setWidth("min(26rem, 100%)");
+        when.addClassName("wave-departure");
         link.setLabel(getTranslation("campaign.delivery.link"));
         link.setPlaceholder("https://mp.weixin.qq.com/s/…");
         link.setWidthFull();
