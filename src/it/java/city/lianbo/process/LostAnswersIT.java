@@ -7,6 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -23,9 +27,24 @@ class LostAnswersIT {
     private static final List<String> FAULTS =
             List.of("timeoutAfter", "resetAfter", "error:-1", "truncatedBody");
 
-    private SimulatorProcess simulator;
-    private DrivenDeskProcess desk;
-    private int number = 1_000;
+    /// Most of a round is waiting, so two are played at once, each by a simulator and a desk of its own.
+    private List<Lane> lanes;
+
+    private record Lane(SimulatorProcess simulator, DrivenDeskProcess desk, AtomicInteger number) {
+
+        static Lane open(int firstNumber) {
+            var simulator = new SimulatorProcess(Folders.fresh("lost-simulator"));
+            return new Lane(
+                    simulator,
+                    new DrivenDeskProcess(Folders.fresh("lost-desk"), simulator.address()),
+                    new AtomicInteger(firstNumber));
+        }
+
+        void close() {
+            desk.close();
+            simulator.close();
+        }
+    }
 
     /// @param keyChecked whether the key is looked at before or after quota and media
     record Dialect(
@@ -48,7 +67,16 @@ class LostAnswersIT {
         }
     }
 
-    static List<Dialect> dialects() {
+    record Two(Dialect one, Dialect other) {}
+
+    static List<Two> pairs() {
+        var all = dialects();
+        return IntStream.range(0, all.size() / 2)
+                .mapToObj(index -> new Two(all.get(index), all.get(all.size() / 2 + index)))
+                .toList();
+    }
+
+    private static List<Dialect> dialects() {
         var all = new ArrayList<Dialect>();
         for (String gone : List.of("acceptance", "completion")) {
             for (String checked : List.of("before", "after")) {
@@ -64,29 +92,40 @@ class LostAnswersIT {
 
     @BeforeAll
     void start() {
-        simulator = new SimulatorProcess(Folders.fresh("lost-simulator"));
-        desk = new DrivenDeskProcess(Folders.fresh("lost-desk"), simulator.address());
+        var opening =
+                Stream.of(1_000, 2_000)
+                        .map(first -> CompletableFuture.supplyAsync(() -> Lane.open(first)))
+                        .toList();
+        lanes = opening.stream().map(CompletableFuture::join).toList();
     }
 
     @AfterAll
     void stop() {
-        desk.close();
-        simulator.close();
+        lanes.forEach(Lane::close);
     }
 
     @ParameterizedTest
-    @MethodSource("dialects")
-    void noAccountSendsTwiceAndNoneIsForgotten(Dialect dialect) {
-        var round = new Round(number++, 4);
-        var http = simulator.http();
+    @MethodSource("pairs")
+    void noAccountSendsTwiceAndNoneIsForgotten(Two two) {
+        var other = CompletableFuture.runAsync(() -> play(two.other(), lanes.getLast()));
+        try {
+            play(two.one(), lanes.getFirst());
+        } finally {
+            other.join();
+        }
+    }
+
+    private static void play(Dialect dialect, Lane lane) {
+        var round = new Round(lane.number().getAndIncrement(), 4);
+        var http = lane.simulator().http();
         round.begin(http, dialect.settings());
         http.put("/_sim/faults", faults(round));
 
-        desk.plan(round, Duration.ofSeconds(4));
-        awaitRest(round, dialect);
+        lane.desk().plan(round, Duration.ofSeconds(4));
+        awaitRest(round, dialect, lane);
 
         everyAnswerWasLost(http);
-        var deliveries = desk.deliveries();
+        var deliveries = lane.desk().deliveries();
         round.ledgerHoldsEachAccountOnce(http, deliveries);
         round.deskAgreesWithLedger(http, deliveries);
     }
@@ -117,13 +156,13 @@ class LostAnswersIT {
                 .allSatisfy(rule -> assertThat(rule.get("times").intValue()).isZero());
     }
 
-    private void awaitRest(Round round, Dialect dialect) {
+    private static void awaitRest(Round round, Dialect dialect, Lane lane) {
         await("every delivery to be sent, or to be uncertain after repeats")
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(300))
                 .untilAsserted(() -> {
-                    round.confirmOnThePhone(simulator.http());
-                    var rows = round.mine(desk.deliveries());
+                    round.confirmOnThePhone(lane.simulator().http());
+                    var rows = round.mine(lane.desk().deliveries());
                     assertThat(rows).hasSize(Round.ACCOUNTS);
                     assertThat(rows).allSatisfy(row -> rests(row, dialect));
                 });
