@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.util.ClassUtils;
 
 /// Stands before the port to WeChat and writes down when each send was handed to the client and
 /// when its answer was there.
@@ -28,7 +29,7 @@ final class TimedSends implements BeanPostProcessor {
         return (WeChat)
                 Proxy.newProxyInstance(
                         WeChat.class.getClassLoader(),
-                        new Class<?>[] {WeChat.class},
+                        ClassUtils.getAllInterfaces(weChat),
                         (_, method, arguments) ->
                                 method.getName().equals("send")
                                         ? send(weChat, method, arguments)
