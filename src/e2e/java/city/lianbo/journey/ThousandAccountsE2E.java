@@ -20,6 +20,8 @@ import city.lianbo.identity.Departments;
 import city.lianbo.platform.Acting;
 import city.lianbo.platform.Actor;
 import city.lianbo.platform.Role;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The adaptation table of a thousand accounts, as a person waits for it.
 class ThousandAccountsE2E {
@@ -42,6 +46,22 @@ class ThousandAccountsE2E {
                 : requestAnimationFrame(look);
             requestAnimationFrame(look);
             """;
+
+    /// Follows the link of the article's last revision, as people come here.
+    private static final String WALK =
+            """
+            () => new Promise(done => {
+                const began = performance.now();
+                const look = () => document.querySelector('.adaptation-name')
+                    ? requestAnimationFrame(() =>
+                        setTimeout(() => done(performance.now() - began)))
+                    : requestAnimationFrame(look);
+                document.querySelector('a[href$="/adapt"]').click();
+                requestAnimationFrame(look);
+            })
+            """;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ThousandAccountsE2E.class);
 
     private static DeskUnderTest desk;
     private static Browser browser;
@@ -68,17 +88,24 @@ class ThousandAccountsE2E {
             person.signIn("coordinator", DeskUnderTest.PASSWORD);
             var page = person.page();
             page.addInitScript(WATCH);
-            var waits = new double[OPENINGS];
+            var loaded = new double[OPENINGS];
+            var followed = new double[OPENINGS];
             for (int opening = 0; opening < OPENINGS; opening++) {
+                page.navigate("/articles/" + article);
+                page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("定稿版本")).click();
+                assertThat(page.locator("a[href$='/adapt']")).isVisible();
+                followed[opening] = ((Number) page.evaluate(WALK)).doubleValue();
                 page.navigate("/articles/" + article + "/adapt");
                 page.waitForFunction("() => window.firstRow > 0");
-                waits[opening] = ((Number) page.evaluate("window.firstRow")).doubleValue();
+                loaded[opening] = ((Number) page.evaluate("window.firstRow")).doubleValue();
             }
+            LOG.info("First row after a link, ms: {}", Arrays.toString(followed));
+            LOG.info("First row after a page load, ms: {}", Arrays.toString(loaded));
             assertThat(page.locator(".state-chips")).containsText("沿用母稿1000");
             person.screenshot("thousand-accounts");
 
             // Where other builds share the machine it takes several times as long.
-            assertThat(Arrays.stream(waits).min().orElseThrow()).isLessThan(2_000);
+            assertThat(Arrays.stream(loaded).min().orElseThrow()).isLessThan(2_000);
         }
     }
 
