@@ -72,18 +72,25 @@ final class Reconciler {
         record(mine.get(), ways.of(delivery).repeat(delivery));
     }
 
-    /// Claims queue up under load; what was known before one may not be true any more after it. A node
-    /// that stood still for too long leaves the call to a later sweep.
+    /// The last look before the call: claims queue up under load, and what was known before one may
+    /// not be true any more after it. A node that stood still for too long leaves the call to a later
+    /// sweep, and after the delivery's limit nothing leaves, however little later it is.
     private boolean mayLeave(Delivery delivery, Instant claimedAt) {
         var settings = surroundings.settings();
         var now = surroundings.clock().instant();
-        if (!now.isAfter(claimedAt.plus(settings.lateStep()))) {
-            return true;
+        if (now.isAfter(claimedAt.plus(settings.lateStep()))) {
+            var asked = now;
+            boolean unchanged =
+                    !asked.isAfter(claimedAt.plus(settings.leaveLimit()))
+                            && ways.of(delivery).settle(delivery, asked)
+                                    instanceof Settlement.CallAgain
+                            && store.halted(List.of(delivery.id())).isEmpty();
+            now = surroundings.clock().instant();
+            if (!unchanged || now.isAfter(asked.plus(settings.lateStep()))) {
+                return false;
+            }
         }
-        return !now.isAfter(claimedAt.plus(settings.leaveLimit()))
-                && ways.of(delivery).settle(delivery, now) instanceof Settlement.CallAgain
-                && store.halted(List.of(delivery.id())).isEmpty()
-                && !surroundings.clock().instant().isAfter(now.plus(settings.lateStep()));
+        return !now.isAfter(delivery.tooLateAt());
     }
 
     private void record(Delivery delivery, DeliveryEvent event) {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 /// A repeat whose claim takes long, on a database that is slow.
 class SlowClaimTest {
 
+    private static final Duration REPEATED_AFTER = Duration.ofSeconds(61);
+
     private final SettableClock clock = new SettableClock(T);
     private final ScriptedWeChat weChat = new ScriptedWeChat(clock);
 
@@ -41,13 +43,17 @@ class SlowClaimTest {
     }
 
     private int callsAfterAClaimOf(Duration claim) {
+        return callsAfterAClaimOf(claim, T.plus(Duration.ofMinutes(30)));
+    }
+
+    private int callsAfterAClaimOf(Duration claim, Instant tooLateAt) {
         var store = new SlowStore(claim);
         var departure =
                 new ModelStore.Departure(
                         new DepartureId(new UUID(0, 1)),
                         new PlanId(new UUID(0, 2)),
                         T,
-                        T.plus(Duration.ofMinutes(30)));
+                        tooLateAt);
         var id = new DeliveryId(new UUID(0, 3));
         var row = store.plan(departure, id, new AccountId(new UUID(0, 4)), T);
         store.record(
@@ -59,7 +65,7 @@ class SlowClaimTest {
         var lost = new DeliveryEvent.AnswerLost(0, "time-out");
         store.record(List.of(DeliveryStore.Note.of(claimed, lost, T, T)));
         weChat.drafts.put("draft", List.of());
-        clock.advance(Duration.ofSeconds(61));
+        clock.advance(REPEATED_AFTER);
 
         var surroundings = new Surroundings(clock, new OneByOne(), SETTINGS, "desk", _ -> false);
         var manifest =
@@ -79,6 +85,16 @@ class SlowClaimTest {
     @Test
     void aNodeThatStoodStillAfterItsClaimDoesNotCall() {
         assertThat(callsAfterAClaimOf(Duration.ofSeconds(31))).isZero();
+    }
+
+    @Test
+    void atTheLimitARepeatMayLeave() {
+        assertThat(callsAfterAClaimOf(Duration.ZERO, T.plus(REPEATED_AFTER))).isEqualTo(1);
+    }
+
+    @Test
+    void aClaimThatEndsAfterTheLimitLetsNothingLeave() {
+        assertThat(callsAfterAClaimOf(Duration.ofMillis(4), T.plus(REPEATED_AFTER))).isZero();
     }
 
     private static final class OneByOne implements Tasks {
