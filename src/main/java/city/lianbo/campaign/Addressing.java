@@ -64,10 +64,18 @@ class Addressing {
         };
     }
 
-    /// The address of every account of the plan; refuses where any lacks the tag ([TagMissing]) or may not send so
-    /// ([AccountMayOnlyDraft]).
+    /// The address of every account of the plan. Refuses where any lacks the tag ([TagMissing]) or may
+    /// not send so ([AccountMayOnlyDraft]).
     Map<AccountId, Address> ofAll(Collection<Wave> waves) {
-        var rows = accounts.all().stream().collect(Collectors.toMap(AccountRow::id, row -> row));
+        var rows =
+                accounts
+                        .some(
+                                waves.stream()
+                                        .flatMap(wave -> wave.members().stream())
+                                        .map(Member::account)
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(AccountRow::id, row -> row));
         refuseUnverified(waves, rows);
         var told = told(waves);
         var found = new HashMap<AccountId, Address>();

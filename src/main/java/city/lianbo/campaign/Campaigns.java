@@ -118,8 +118,9 @@ public class Campaigns {
         return wave;
     }
 
-    /// Gives a wave another start, other terms and other accounts; refuses as [#addWave] does, and a wave that
-    /// would in the end wait for itself ([WavesInACircle]). Deadlines of what waits for it move along.
+    /// Gives a wave another start, other terms and other accounts; refuses as [#addWave] does, and a
+    /// wave that would in the end wait for itself ([WavesInACircle]). Deadlines of what waits for it
+    /// move along.
     @PreAuthorize(WRITERS)
     public void changeWave(
             CampaignId campaign,

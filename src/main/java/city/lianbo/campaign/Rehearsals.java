@@ -96,9 +96,8 @@ public class Rehearsals {
                                 member -> Optional.ofNullable(known.get(member.account())).stream())
                         .toList();
         var left = quotas.of(rows, Beijing.day(wave.departsAt()));
-        // Once scheduled, the campaign's own reservation is part of what is used; a publication
-        // uses
-        // none.
+        // Once scheduled, the campaign's own reservation is part of what is used. A publication
+        // uses none.
         boolean reserved =
                 sheet.state() != CampaignState.DRAFT || !wave.terms().channel().usesQuota();
         return new RehearsalScript.Wave(

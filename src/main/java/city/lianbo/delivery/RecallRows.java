@@ -184,8 +184,8 @@ class RecallRows {
                 .list();
     }
 
-    /// Deletions of pushes asked for or made for an account since then; refused ones used no chance that we
-    /// know of, but their calls are counted all the same.
+    /// Deletions of pushes asked for or made for an account since then; refused ones used no chance
+    /// that we know of, but their calls are counted all the same.
     int since(AccountId account, Instant since) {
         return sql.sql(
                         """

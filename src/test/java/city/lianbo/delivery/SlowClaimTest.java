@@ -50,10 +50,7 @@ class SlowClaimTest {
         var store = new SlowStore(claim);
         var departure =
                 new ModelStore.Departure(
-                        new DepartureId(new UUID(0, 1)),
-                        new PlanId(new UUID(0, 2)),
-                        T,
-                        tooLateAt);
+                        new DepartureId(new UUID(0, 1)), new PlanId(new UUID(0, 2)), T, tooLateAt);
         var id = new DeliveryId(new UUID(0, 3));
         var row = store.plan(departure, id, new AccountId(new UUID(0, 4)), T);
         store.record(

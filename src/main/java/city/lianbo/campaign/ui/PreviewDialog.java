@@ -67,18 +67,17 @@ class PreviewDialog extends Dialog {
         var listed = parts.testers().of(member.getValue().account());
         phones.setVisible(!listed.isEmpty());
         phones.setItems(listed);
-        count();
         show.setEnabled(false);
+        if (listed.isEmpty()) {
+            used.setText(getTranslation("campaign.preview.nobody"));
+        } else {
+            count();
+        }
     }
 
     private void count() {
-        var account = member.getValue().account();
-        var allowance = parts.testers().allowance(account);
-        used.setText(
-                parts.testers().of(account).isEmpty()
-                        ? getTranslation("campaign.preview.nobody")
-                        : getTranslation(
-                                "campaign.preview.used", allowance.used(), allowance.limit()));
+        var allowance = parts.testers().allowance(member.getValue().account());
+        used.setText(getTranslation("campaign.preview.used", allowance.used(), allowance.limit()));
     }
 
     private void show() {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// Chooses how a wave reaches readers: the channel, whom a mass send is for, and what happens to a
 /// reprint, each with its consequence. Nothing is chosen beforehand but what was kept before.
@@ -55,8 +56,7 @@ class TermsForm extends Div {
         addClassName("wave-terms");
         channel.setLabel(getTranslation("campaign.terms.channel"));
         channel.setItems(Channel.values());
-        channel.setRenderer(
-                described(one -> "campaign.channel." + one, one -> "campaign.channel." + one));
+        channel.setRenderer(described(one -> "campaign.channel." + one));
         channel.setId("wave-channel");
         whom.setLabel(getTranslation("campaign.terms.audience"));
         whom.setItems(Whom.values());
@@ -68,10 +68,7 @@ class TermsForm extends Div {
         tag.setId("wave-tag");
         reprint.setLabel(getTranslation("campaign.terms.reprint"));
         reprint.setItems(false, true);
-        reprint.setRenderer(
-                described(
-                        ignore -> "campaign.terms.reprint." + (ignore ? 1 : 0),
-                        ignore -> "campaign.terms.reprint." + (ignore ? 1 : 0)));
+        reprint.setRenderer(described(ignore -> "campaign.terms.reprint." + (ignore ? 1 : 0)));
         reprint.setId("wave-reprint");
         reason.addClassName("check-note");
         told.addClassName("wave-tags-told");
@@ -86,15 +83,11 @@ class TermsForm extends Div {
         arrange();
     }
 
-    private interface Key<T> {
-
-        String of(T item);
-    }
-
-    private <T> ComponentRenderer<Div, T> described(Key<T> word, Key<T> help) {
+    /// A choice with its consequence under it.
+    private <T> ComponentRenderer<Div, T> described(Function<T, String> key) {
         return new ComponentRenderer<>(item -> {
-            var name = new Span(getTranslation(word.of(item)));
-            var words = new Span(getTranslation(help.of(item) + ".help"));
+            var name = new Span(getTranslation(key.apply(item)));
+            var words = new Span(getTranslation(key.apply(item) + ".help"));
             words.addClassName("choice-help");
             var choice = new Div(name, words);
             choice.addClassName("choice");
