@@ -26,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param phoneDeadline WeChat gives the administrator 30 minutes
 /// @param retryGap after a step before T that could not be done
 /// @param lease for how long one node works at staging or arming a row
+/// @param stageBatch how many rows are leased for staging at once; a node works at eight such batches
 /// @param tokenReserve how long a token must still be valid when arming
 /// @param earliest how near to now a departure may be planned
 /// @param shard the most deliveries of one departure
@@ -50,6 +51,7 @@ record DeliverySettings(
         @NotNull @DefaultValue("31m") Duration phoneDeadline,
         @NotNull @DefaultValue("10s") Duration retryGap,
         @NotNull @DefaultValue("30s") Duration lease,
+        @Positive @DefaultValue("16") int stageBatch,
         @NotNull @DefaultValue("15m") Duration tokenReserve,
         @NotNull @DefaultValue("60s") Duration earliest,
         @Positive @DefaultValue("250") int shard,

@@ -21,10 +21,15 @@ interface DeliveryStore {
     /// Departures that have rows in `state` which are due and leave before `departBefore`.
     List<DepartureId> departuresDue(DeliveryState state, Instant departBefore, Instant now);
 
-    /// Takes rows that a step wants to work on for `lease`, so that no second node does the same
-    /// work beside it; only rows still in `state` and due, and, where it leads to firing, only of a
-    /// released departure whose gate, if it has one, is open, under no halt. Answers those it got.
-    List<Delivery> lease(DepartureId departure, DeliveryState state, Instant now, Duration lease);
+    /// Takes rows that a step wants to work on, so that no second node does the same work beside
+    /// it; only rows still in `state`, due and in nobody's hands, and, where it leads to firing, only
+    /// of a released departure whose gate, if it has one, is open, under no halt. Answers those it
+    /// got: any of the rows, `limit` at most.
+    ///
+    /// @param due a row is taken whose time had come by then
+    /// @param until when the lease ends
+    List<Delivery> lease(
+            DepartureId departure, DeliveryState state, Instant due, Instant until, int limit);
 
     /// Takes one row in the same way; empty where it is no longer in `state`, not due, in other
     /// hands, or under a halt. Whether it is released does not matter.

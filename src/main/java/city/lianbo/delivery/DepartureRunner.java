@@ -54,19 +54,32 @@ final class DepartureRunner {
             String owner,
             Predicate<Delivery> phoneProtected) {}
 
+    /// Places the drafts of what was due when it began, a few at a time: pictures take memory and
+    /// processor time, and a lease that began while a row still waited could run out before its
+    /// work is done.
     void stage(DepartureId departure) {
-        var rows = lease(departure, DeliveryState.PLANNED);
-        surroundings.tasks().each(rows, stager::stage);
+        var due = surroundings.clock().instant();
+        int together = surroundings.settings().stageBatch();
+        surroundings
+                .tasks()
+                .drain(() -> {
+                    var rows = lease(departure, DeliveryState.PLANNED, due, together);
+                    surroundings.tasks().each(rows, stager::stage);
+                    return !rows.isEmpty();
+                });
     }
 
+    /// Arms all at once: the calls are small, and T is near.
     void arm(DepartureId departure) {
-        var rows = lease(departure, DeliveryState.STAGED);
+        var due = surroundings.clock().instant();
+        var rows = lease(departure, DeliveryState.STAGED, due, Integer.MAX_VALUE);
         surroundings.tasks().each(rows, armer::arm);
     }
 
-    private List<Delivery> lease(DepartureId departure, DeliveryState state) {
-        return store.lease(
-                departure, state, surroundings.clock().instant(), surroundings.settings().lease());
+    private List<Delivery> lease(
+            DepartureId departure, DeliveryState state, Instant due, int limit) {
+        var until = surroundings.clock().instant().plus(surroundings.settings().lease());
+        return store.lease(departure, state, due, until, limit);
     }
 
     /// Opens connections for a departure that will fire soon.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,6 +17,10 @@ final class DraftBlocks {
 
     private static final Set<String> WRAPPERS = Set.of("body", "section", "div", "article");
     private static final Set<String> CARDS = Set.of("iframe", "svg", "video", "audio");
+
+    private static final Pattern SCHEME = Pattern.compile("(?i)^https?://");
+    private static final Pattern QUESTION = Pattern.compile("[?#].*");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     private final List<Token> content = new ArrayList<>();
     private final List<String> looks = new ArrayList<>();
@@ -94,7 +99,8 @@ final class DraftBlocks {
     }
 
     private static String bare(String address) {
-        return address.replaceFirst("(?i)^https?://", "").replaceFirst("[?#].*", "");
+        var withoutScheme = SCHEME.matcher(address).replaceFirst("");
+        return QUESTION.matcher(withoutScheme).replaceFirst("");
     }
 
     private void link(Element element) {
@@ -142,7 +148,7 @@ final class DraftBlocks {
     }
 
     private static String tidy(StringBuilder text) {
-        return text.toString().replaceAll("[\\s\\p{Z}]+", " ").strip();
+        return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
     private void looks(Element element) {

@@ -18,14 +18,18 @@ import city.lianbo.review.SealStatus;
 import city.lianbo.wechat.DraftArticle;
 import city.lianbo.wechat.MediaId;
 import city.lianbo.wechat.PictureUpload;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Looks up what the engine must know: the edition as it was sealed, whether it is approved, and
 /// whether its account may send.
@@ -40,6 +44,8 @@ class EditionManifest implements Manifest {
     private final Pictures pictures;
     private final Quotas quotas;
     private final JdbcClient sql;
+    private final JdbcTemplate batch;
+    private final TransactionTemplate transaction;
 
     EditionManifest(
             Editions editions,
@@ -47,13 +53,16 @@ class EditionManifest implements Manifest {
             Accounts accounts,
             Pictures pictures,
             Quotas quotas,
-            JdbcClient sql) {
+            JdbcTemplate batch,
+            TransactionTemplate transaction) {
         this.editions = editions;
         this.reviews = reviews;
         this.accounts = accounts;
         this.pictures = pictures;
         this.quotas = quotas;
-        this.sql = sql;
+        this.sql = JdbcClient.create(batch);
+        this.batch = batch;
+        this.transaction = transaction;
     }
 
     @Override
@@ -121,32 +130,50 @@ class EditionManifest implements Manifest {
     }
 
     @Override
-    public Optional<String> uploaded(Delivery delivery, Fingerprint picture, boolean cover) {
-        return sql.sql(
-                        """
-                        select address from delivery_upload
-                         where account_id = :account and picture = :picture and cover = :cover
-                        """)
-                .param("account", delivery.account().value())
-                .param("picture", picture.hex())
-                .param("cover", cover)
-                .query((row, _) -> DeliveryRows.text(row, "address"))
-                .optional();
+    public Map<Fingerprint, String> uploaded(
+            Delivery delivery, Collection<Fingerprint> pictures, boolean cover) {
+        var found = new HashMap<Fingerprint, String>();
+        if (!pictures.isEmpty()) {
+            sql.sql(
+                            """
+                            select picture, address from delivery_upload
+                             where account_id = :account and picture in (:pictures)
+                               and cover = :cover
+                            """)
+                    .param("account", delivery.account().value())
+                    .param("pictures", pictures.stream().map(Fingerprint::hex).toList())
+                    .param("cover", cover)
+                    .query(row -> {
+                        found.put(
+                                new Fingerprint(DeliveryRows.text(row, "picture")),
+                                DeliveryRows.text(row, "address"));
+                    });
+        }
+        return found;
     }
 
     @Override
-    public void rememberUpload(
-            Delivery delivery, Fingerprint picture, boolean cover, String address) {
-        sql.sql(
-                        """
-                        insert into delivery_upload (account_id, picture, cover, address)
-                        values (:account, :picture, :cover, :address) on conflict do nothing
-                        """)
-                .param("account", delivery.account().value())
-                .param("picture", picture.hex())
-                .param("cover", cover)
-                .param("address", address)
-                .update();
+    public void rememberUploads(
+            Delivery delivery, Map<Fingerprint, String> addresses, boolean cover) {
+        if (!addresses.isEmpty()) {
+            transaction.executeWithoutResult(_ -> insert(delivery, addresses, cover));
+        }
+    }
+
+    private void insert(Delivery delivery, Map<Fingerprint, String> addresses, boolean cover) {
+        batch.batchUpdate(
+                """
+                insert into delivery_upload (account_id, picture, cover, address)
+                values (?, ?, ?, ?) on conflict do nothing
+                """,
+                addresses.entrySet(),
+                500,
+                (statement, upload) -> {
+                    statement.setObject(1, delivery.account().value());
+                    statement.setString(2, upload.getKey().hex());
+                    statement.setBoolean(3, cover);
+                    statement.setString(4, upload.getValue());
+                });
     }
 
     @Override

@@ -89,23 +89,29 @@ final class JdbcDeliveryStore implements DeliveryStore {
 
     @Override
     public List<Delivery> lease(
-            DepartureId departure, DeliveryState state, Instant now, Duration lease) {
+            DepartureId departure, DeliveryState state, Instant due, Instant until, int limit) {
         var onlyReleased = state == DeliveryState.STAGED ? " and " + RELEASED : "";
         return inTransaction(() -> {
+            // Without an order: H2 would lock every row that it sorts, and not only those it
+            // answers.
             var rows =
-                    lock(
-                            """
-                            d.departure_id = :departure and d.state = :state
-                            and d.next_at <= :now
-                            and (d.leased_until is null or d.leased_until <= :now) and
-                            """
-                                    + NO_HALT
-                                    + onlyReleased,
-                            Map.of(
-                                    "departure", departure.value(),
-                                    "state", state.name(),
-                                    "now", utc(now)));
-            update(rows, "leased_until = :until", Map.of("until", utc(now.plus(lease))));
+                    sql.sql(
+                                    """
+                                    select d.* from delivery d
+                                     where d.departure_id = :departure and d.state = :state
+                                       and d.next_at <= :due
+                                       and (d.leased_until is null or d.leased_until <= :due) and
+                                    """
+                                            + NO_HALT
+                                            + onlyReleased
+                                            + " limit :limit for update skip locked")
+                            .param("departure", departure.value())
+                            .param("state", state.name())
+                            .param("due", utc(due))
+                            .param("limit", limit)
+                            .query(DeliveryRows::read)
+                            .list();
+            update(rows, "leased_until = :until", Map.of("until", utc(until)));
             return rows;
         });
     }

@@ -43,7 +43,9 @@ final class KeptDraft {
         field(number, KeptChange.SOURCE_LINK, sent.contentSourceUrl(), kept.contentSourceUrl());
         var before = DraftBlocks.of(sent.content());
         blocks += before.size();
-        changes.addAll(BlockComparison.of(number, before, DraftBlocks.of(kept.content())));
+        if (!sent.content().equals(kept.content())) {
+            changes.addAll(BlockComparison.of(number, before, DraftBlocks.of(kept.content())));
+        }
     }
 
     private void field(int article, KeptChange change, String sent, String kept) {

@@ -12,7 +12,6 @@ import city.lianbo.wechat.DraftArticle;
 import city.lianbo.wechat.MediaId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -259,17 +258,9 @@ final class LinkKeeper {
 
     private Map<Fingerprint, String> uploaded(
             Delivery delivery, Set<Fingerprint> pictures, boolean cover) {
-        var found = new HashMap<Fingerprint, String>();
-        for (Fingerprint picture : pictures) {
-            found.put(
-                    picture,
-                    preparation
-                            .manifest()
-                            .uploaded(delivery, picture, cover)
-                            .orElseThrow(() ->
-                                    new Stopped(
-                                            new DeliveryEvent.Unstaged(
-                                                    "pictures are uploaded anew"))));
+        var found = preparation.manifest().uploaded(delivery, pictures, cover);
+        if (!found.keySet().containsAll(pictures)) {
+            throw new Stopped(new DeliveryEvent.Unstaged("pictures are uploaded anew"));
         }
         return found;
     }

@@ -4,9 +4,9 @@ import city.lianbo.platform.Fingerprint;
 import city.lianbo.wechat.DraftArticle;
 import city.lianbo.wechat.MediaId;
 import city.lianbo.wechat.PictureUpload;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// What the engine must know of an edition to carry it: the port behind which edition, review,
@@ -54,10 +54,14 @@ interface Manifest {
 
     boolean phoneProtected(Delivery delivery);
 
-    /// Addresses of pictures that were uploaded for this account before.
-    Optional<String> uploaded(Delivery delivery, Fingerprint picture, boolean cover);
+    /// Addresses of those pictures that were uploaded for this account before.
+    ///
+    /// @param cover whether they were uploaded as covers, which WeChat keeps elsewhere
+    Map<Fingerprint, String> uploaded(
+            Delivery delivery, Collection<Fingerprint> pictures, boolean cover);
 
-    void rememberUpload(Delivery delivery, Fingerprint picture, boolean cover, String address);
+    /// Keeps the addresses of pictures that were uploaded for the delivery's account.
+    void rememberUploads(Delivery delivery, Map<Fingerprint, String> addresses, boolean cover);
 
     /// Forgets what was uploaded for the delivery's account: WeChat does not know it any more.
     void forgetUploads(Delivery delivery);

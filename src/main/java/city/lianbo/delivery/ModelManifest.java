@@ -2,6 +2,7 @@ package city.lianbo.delivery;
 
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Fingerprint;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +50,21 @@ final class ModelManifest implements Manifest {
     }
 
     @Override
-    public Optional<String> uploaded(Delivery delivery, Fingerprint picture, boolean cover) {
-        return Optional.ofNullable(uploads.get(new Place(delivery.account(), picture, cover)));
+    public Map<Fingerprint, String> uploaded(
+            Delivery delivery, Collection<Fingerprint> pictures, boolean cover) {
+        var found = new HashMap<Fingerprint, String>();
+        for (Fingerprint picture : pictures) {
+            Optional.ofNullable(uploads.get(new Place(delivery.account(), picture, cover)))
+                    .ifPresent(address -> found.put(picture, address));
+        }
+        return found;
     }
 
     @Override
-    public void rememberUpload(
-            Delivery delivery, Fingerprint picture, boolean cover, String address) {
-        uploads.put(new Place(delivery.account(), picture, cover), address);
+    public void rememberUploads(
+            Delivery delivery, Map<Fingerprint, String> addresses, boolean cover) {
+        addresses.forEach((picture, address) ->
+                uploads.put(new Place(delivery.account(), picture, cover), address));
     }
 
     @Override

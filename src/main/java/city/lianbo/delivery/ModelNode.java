@@ -30,6 +30,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -308,8 +309,8 @@ final class ModelNode {
 
         @Override
         public List<Delivery> lease(
-                DepartureId departure, DeliveryState state, Instant now, Duration lease) {
-            return unit(() -> world.store().lease(departure, state, now, lease));
+                DepartureId departure, DeliveryState state, Instant due, Instant until, int limit) {
+            return unit(() -> world.store().lease(departure, state, due, until, limit));
         }
 
         @Override
@@ -460,6 +461,12 @@ final class ModelNode {
             var works = new ArrayList<Runnable>();
             items.forEach(item -> works.add(() -> work.accept(item)));
             strands().each(life, works);
+        }
+
+        @Override
+        public void drain(BooleanSupplier work) {
+            Runnable strand = () -> Tasks.super.drain(work);
+            strands().each(life, List.of(strand, strand));
         }
 
         /// Measured on the monotonic clock: the wall clock may jump meanwhile.

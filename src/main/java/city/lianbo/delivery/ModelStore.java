@@ -195,19 +195,20 @@ class ModelStore implements DeliveryStore {
 
     @Override
     public List<Delivery> lease(
-            DepartureId departure, DeliveryState state, Instant now, Duration lease) {
+            DepartureId departure, DeliveryState state, Instant due, Instant until, int limit) {
         if (state == DeliveryState.STAGED && !mayGoOn(departure)) {
             return List.of();
         }
         var leased = new ArrayList<Delivery>();
         for (var row : rows.values()) {
-            if (row.isOf(departure)
+            if (leased.size() < limit
+                    && row.isOf(departure)
                     && row.state() == state
-                    && row.isDue(now)
-                    && row.isFree(now)
+                    && row.isDue(due)
+                    && row.isFree(due)
                     && !isHalted(row)) {
                 leased.add(row.delivery());
-                row.lease(now.plus(lease));
+                row.lease(until);
             }
         }
         return leased;

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /// Places the draft ahead of T, so that one call is left at T: pictures up, draft added, read back
 /// and compared. All of it may be repeated; a draft that nobody recorded is deleted again.
@@ -61,13 +61,21 @@ final class Stager {
     }
 
     private DeliveryEvent place(Delivery delivery, SealedCargo cargo) {
-        var addresses = new HashMap<Fingerprint, String>();
+        Map<Fingerprint, String> addresses;
         var covers = new HashMap<Fingerprint, MediaId>();
         try {
-            upload(delivery, cargo.bodyPictures(), false, addresses, cargo);
-            var coverIds = new HashMap<Fingerprint, String>();
-            upload(delivery, cargo.covers(), true, coverIds, cargo);
-            coverIds.forEach((picture, id) -> covers.put(picture, new MediaId(id)));
+            addresses =
+                    uploaded(
+                            delivery,
+                            cargo.bodyPictures(),
+                            false,
+                            picture -> uploadBody(delivery, cargo.bodyPicture(picture)));
+            uploaded(
+                            delivery,
+                            cargo.covers(),
+                            true,
+                            picture -> uploadCover(delivery, cargo.cover(picture)))
+                    .forEach((picture, id) -> covers.put(picture, new MediaId(id)));
         } catch (UploadFailed failed) {
             return failed.event;
         }
@@ -87,31 +95,34 @@ final class Stager {
         return event;
     }
 
-    private void upload(
+    /// The addresses of all these pictures; those that WeChat does not have yet are uploaded.
+    private Map<Fingerprint, String> uploaded(
             Delivery delivery,
             Set<Fingerprint> pictures,
             boolean cover,
-            Map<Fingerprint, String> addresses,
-            SealedCargo cargo) {
-        for (Fingerprint picture : pictures) {
-            var known = manifest.uploaded(delivery, picture, cover);
-            if (known.isPresent()) {
-                addresses.put(picture, known.get());
-                continue;
-            }
-            BiFunction<Delivery, PictureUpload, Answer<String>> call =
-                    cover ? this::uploadCover : this::uploadBody;
-            var file = cover ? cargo.cover(picture) : cargo.bodyPicture(picture);
-            switch (call.apply(delivery, file)) {
-                case Answer.Got<String>(var address) -> {
-                    manifest.rememberUpload(delivery, picture, cover, address);
-                    addresses.put(picture, address);
+            Function<Fingerprint, Answer<String>> upload) {
+        var addresses = new HashMap<>(manifest.uploaded(delivery, pictures, cover));
+        var added = new HashMap<Fingerprint, String>();
+        try {
+            for (Fingerprint picture : pictures) {
+                if (!addresses.containsKey(picture)) {
+                    added.put(picture, addressOf(upload.apply(picture)));
                 }
-                case Answer.Failed<String> failed ->
-                        throw new UploadFailed(
-                                Preparation.obstacle(failed, "delivery.held.picture-refused"));
             }
+        } finally {
+            manifest.rememberUploads(delivery, added, cover);
         }
+        addresses.putAll(added);
+        return addresses;
+    }
+
+    private static String addressOf(Answer<String> answer) {
+        return switch (answer) {
+            case Answer.Got<String>(var address) -> address;
+            case Answer.Failed<String> failed ->
+                    throw new UploadFailed(
+                            Preparation.obstacle(failed, "delivery.held.picture-refused"));
+        };
     }
 
     private Answer<String> uploadBody(Delivery delivery, PictureUpload file) {

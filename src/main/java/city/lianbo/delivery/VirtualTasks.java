@@ -7,17 +7,23 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One virtual thread per item.
+/// One virtual thread per item, and eight places for what is drained.
 final class VirtualTasks implements Tasks {
 
     private static final Logger LOG = LoggerFactory.getLogger(VirtualTasks.class);
 
+    private static final int PLACES = 8;
+
     private final InstantSource clock;
+    private final Semaphore places = new Semaphore(PLACES, true);
 
     VirtualTasks(InstantSource clock) {
         this.clock = clock;
@@ -38,6 +44,22 @@ final class VirtualTasks implements Tasks {
             work.accept(item);
         } catch (RuntimeException failed) {
             LOG.error("Could not work on {}", item, failed);
+        }
+    }
+
+    @Override
+    public void drain(BooleanSupplier work) {
+        each(
+                IntStream.range(0, PLACES).boxed().toList(),
+                _ -> Tasks.super.drain(() -> inPlace(work)));
+    }
+
+    private boolean inPlace(BooleanSupplier work) {
+        places.acquireUninterruptibly();
+        try {
+            return work.getAsBoolean();
+        } finally {
+            places.release();
         }
     }
 

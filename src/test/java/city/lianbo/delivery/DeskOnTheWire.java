@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionOperations;
@@ -121,6 +122,11 @@ final class DeskOnTheWire {
         @Override
         public <T> void each(Collection<T> items, Consumer<T> work) {
             threads.each(items, work);
+        }
+
+        @Override
+        public void drain(BooleanSupplier work) {
+            threads.drain(work);
         }
 
         @Override

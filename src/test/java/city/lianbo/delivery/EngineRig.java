@@ -54,6 +54,7 @@ final class EngineRig {
                     Duration.ofMinutes(31),
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(30),
+                    2,
                     Duration.ofMinutes(15),
                     Duration.ofSeconds(60),
                     250,

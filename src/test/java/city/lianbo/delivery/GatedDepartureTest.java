@@ -97,7 +97,12 @@ class GatedDepartureTest {
 
     private List<Delivery> lease(DeliveryState state) {
         return city.ask(DeliveryStore.class)
-                .lease(delivery().departure(), state, clock.instant(), LEASE);
+                .lease(
+                        delivery().departure(),
+                        state,
+                        clock.instant(),
+                        clock.instant().plus(LEASE),
+                        99);
     }
 
     private void note(DeliveryEvent event) {

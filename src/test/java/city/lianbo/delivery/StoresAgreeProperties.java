@@ -58,7 +58,8 @@ class StoresAgreeProperties {
             switch (dice.nextInt(11)) {
                 case 0 -> {
                     var state = state();
-                    same(store -> byId(store.lease(rig.departure, state, now, lease())));
+                    same(store ->
+                            byId(store.lease(rig.departure, state, now, now.plus(lease()), 99)));
                 }
                 case 1, 2 -> same(store -> byId(store.claim(rig.departure, "node", now)));
                 case 3 -> {
