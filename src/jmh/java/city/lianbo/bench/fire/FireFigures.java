@@ -30,6 +30,10 @@ public final class FireFigures {
     /// As many calls as the desk has under way at once, unless it is told otherwise.
     private static final int IN_FLIGHT = 1_024;
 
+    /// Of so many accounts drafts are placed at once: eight batches, unless it is told otherwise.
+    private static final int STAGED_TOGETHER =
+            8 * Integer.getInteger("lianbo.bench.stage-batch", 16);
+
     private final FireOptions options;
     private final Path folder;
     private final Map<String, String> simulatorSettings;
@@ -82,7 +86,12 @@ public final class FireFigures {
             desk.forEachEntry(figures::put);
             figures.put("answerRatio", ratio(desk));
             figures.put("simulatorMillis", deskTimes.path(SEND));
-            figures.put("stageRatio", stageRatio(desk, deskTimes));
+            figures.put("stagedTogether", STAGED_TOGETHER);
+            figures.put("stageAllowedMillis", Math.round(stageAllowed(deskTimes)));
+            figures.put(
+                    "stageRatio",
+                    Percentiles.rounded(
+                            desk.path("stageMillis").asDouble() / stageAllowed(deskTimes)));
             figures.put("peers", peersFigures);
             figures.put("cores", Runtime.getRuntime().availableProcessors());
             figures.put("java", System.getProperty("java.vm.version", ""));
@@ -92,7 +101,7 @@ public final class FireFigures {
 
     private void register(Http control, Peers peers) {
         var accounts = new ArrayList<Map<String, Object>>();
-        IntStream.range(0, options.accounts())
+        IntStream.range(0, options.accounts() + FireDesk.EARLIER)
                 .forEach(account -> accounts.add(account(FireDesk.appId(account))));
         for (var peer : List.of(LOOP, POOL)) {
             IntStream.range(0, peers.accounts())
@@ -118,7 +127,8 @@ public final class FireFigures {
                         "--server.port=" + JavaProcess.freePort(),
                         "--vaadin.productionMode=true",
                         "--lianbo.wechat.base-url=" + weChat,
-                        "--lianbo.wechat.max-in-flight=" + IN_FLIGHT));
+                        "--lianbo.wechat.max-in-flight=" + IN_FLIGHT,
+                        "--lianbo.delivery.stage-batch=" + STAGED_TOGETHER / 8));
         var process =
                 JavaProcess.start(
                         arguments,
@@ -145,17 +155,18 @@ public final class FireFigures {
                 desk.path("answerMillis").path("max").asDouble() / options.latency().toMillis());
     }
 
-    /// How long staging took, over what the latency and the limit on simultaneous calls allow: each
-    /// account makes its calls one after the other.
-    private double stageRatio(JsonNode desk, JsonNode times) {
+    /// How long the latency and the limit on simultaneous calls let staging take: each account
+    /// makes its calls one after the other, and so many accounts are worked at together.
+    private double stageAllowed(JsonNode times) {
         long calls = 0;
         for (var path : List.of("media/uploadimg", "material/add_material", "draft/add")) {
             calls += times.path("/cgi-bin/" + path).path("calls").asLong();
         }
         // Each draft is read back once while staging; arming reads it again.
         calls += times.path("/cgi-bin/draft/add").path("calls").asLong();
-        double together = Math.min(IN_FLIGHT, options.accounts());
-        double allowed = Math.ceil(calls / together) * options.latency().toMillis();
-        return Percentiles.rounded(desk.path("stageMillis").asDouble() / allowed);
+        // And before all that, each account gets its first token.
+        double perAccount = 1 + (double) calls / (options.accounts() + FireDesk.EARLIER);
+        double turns = (double) options.accounts() / Math.min(STAGED_TOGETHER, options.accounts());
+        return perAccount * turns * options.latency().toMillis();
     }
 }

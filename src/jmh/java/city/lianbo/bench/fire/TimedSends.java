@@ -7,8 +7,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.util.ClassUtils;
 
@@ -17,6 +20,7 @@ import org.springframework.util.ClassUtils;
 final class TimedSends implements BeanPostProcessor {
 
     private final Queue<Timing> timings = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<@Nullable Instant> firstUpload = new AtomicReference<>();
 
     private record Timing(Instant left, Instant answered, boolean accepted) {}
 
@@ -31,9 +35,24 @@ final class TimedSends implements BeanPostProcessor {
                         WeChat.class.getClassLoader(),
                         ClassUtils.getAllInterfaces(weChat),
                         (_, method, arguments) ->
-                                method.getName().equals("send")
-                                        ? send(weChat, method, arguments)
-                                        : call(weChat, method, arguments));
+                                switch (method.getName()) {
+                                    case "send" -> send(weChat, method, arguments);
+                                    case "uploadBodyPicture" -> {
+                                        firstUpload.compareAndSet(null, Instant.now());
+                                        yield call(weChat, method, arguments);
+                                    }
+                                    default -> call(weChat, method, arguments);
+                                });
+    }
+
+    /// Counts what is staged from now on.
+    void forgetUploads() {
+        firstUpload.set(null);
+    }
+
+    /// When staging began: with the first picture.
+    Instant firstUpload() {
+        return Objects.requireNonNull(firstUpload.get(), "nothing was staged");
     }
 
     private Object send(WeChat weChat, Method method, Object[] arguments) throws Throwable {
