@@ -16,6 +16,7 @@ import city.lianbo.campaign.CampaignSheet.MemberSheet;
 import city.lianbo.campaign.Campaigns;
 import city.lianbo.campaign.Launch;
 import city.lianbo.campaign.WaveTerms;
+import city.lianbo.document.Block;
 import city.lianbo.document.Block.LinkSlot;
 import city.lianbo.document.BlockId;
 import city.lianbo.document.Document;
@@ -40,6 +41,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -191,14 +193,22 @@ public final class TestCity {
 
     /// The same article, cut once more with a late link of each kind at its end.
     public RevisionRow linked(RevisionRow plain, LinkSlot.SlotKind... kinds) {
+        return extended(
+                plain,
+                Arrays.stream(kinds)
+                        .<Block>map(kind -> new LinkSlot("slot", kind, "", ""))
+                        .toList());
+    }
+
+    /// The same article, cut once more with these blocks at its end.
+    public RevisionRow extended(RevisionRow plain, List<Block> blocks) {
         return Acting.call(
                 coordinator,
                 () -> {
                     var articles = ask(Articles.class);
                     var passages = new ArrayList<>(plain.document().passages());
-                    for (var kind : kinds) {
-                        var slot = new LinkSlot("slot", kind, "", "");
-                        passages.add(new Passage(new BlockId("slot" + passages.size()), slot));
+                    for (var block : blocks) {
+                        passages.add(new Passage(new BlockId("end" + passages.size()), block));
                     }
                     articles.save(
                             plain.article(),

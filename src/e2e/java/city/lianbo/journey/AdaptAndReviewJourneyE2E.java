@@ -36,6 +36,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -196,7 +197,7 @@ class AdaptAndReviewJourneyE2E {
                                                                     false)))
                                             .toList());
                     var requests =
-                            editions.sealAll(made).values().stream()
+                            editions.sealAll(made, Map.of()).values().stream()
                                     .flatMap(edition -> edition.items().stream())
                                     .map(AdaptAndReviewJourneyE2E::request)
                                     .toList();

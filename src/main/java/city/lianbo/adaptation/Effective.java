@@ -7,12 +7,16 @@ import city.lianbo.document.Document;
 import city.lianbo.document.Documents;
 import city.lianbo.document.Patches;
 import city.lianbo.document.Theme;
+import city.lianbo.document.VariableName;
 import city.lianbo.document.Variables;
 import city.lianbo.document.WeChatHtml;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Fingerprint;
 import city.lianbo.platform.PersonId;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,6 +45,10 @@ public record Effective(
         Standing standing,
         Set<PersonId> contributors,
         Fingerprint difference) {
+
+    /// As official texts write it.
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("y年M月d日", Locale.CHINA);
 
     public Effective {
         contributors = Set.copyOf(contributors);
@@ -71,6 +79,26 @@ public record Effective(
                 adaptation.standing(newest),
                 contributors,
                 difference(adaptation, own, inherits ? Patches.NONE : adaptation.text().patches()));
+    }
+
+    /// The same as it goes out on that day, which it names where the account named none itself.
+    public Effective sentOn(LocalDate day) {
+        return new Effective(
+                id,
+                article,
+                revision,
+                account,
+                title,
+                digest,
+                author,
+                cover,
+                document,
+                theme,
+                variables.orElse(VariableName.SEND_DATE, day.format(DAY)),
+                comments,
+                standing,
+                contributors,
+                difference);
     }
 
     /// The exact HTML WeChat receives, with pictures as placeholders.

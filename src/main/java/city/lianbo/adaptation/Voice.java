@@ -28,7 +28,7 @@ record Voice(AccountBrand brand, String department) {
             case ARTICLE_TITLE -> title;
             case DEPARTMENT_HOTLINE -> brand.reach().hotline();
             case DEPARTMENT_ADDRESS -> brand.reach().address();
-            // Sealed before its time is certain: whoever writes the text says the date.
+            // Known when it is sealed.
             case SEND_DATE -> "";
         };
     }

@@ -104,7 +104,7 @@ class CampaignSheets {
                         names(),
                         sealed,
                         reviews.statusOf(seals(sealed.values())),
-                        editions.stale(sealed.keySet()),
+                        editions.stale(sealed.keySet(), SendDays.of(campaigns)),
                         addressing.told(
                                 campaigns.stream()
                                         .flatMap(campaign -> campaign.waves().stream())

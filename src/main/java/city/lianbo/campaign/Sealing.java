@@ -71,7 +71,6 @@ class Sealing {
     int seal(Campaign plan, Route route) {
         var byAccount = assemble(plan);
         editions.accompany(linking.before(plan, byAccount));
-        var sealed = editions.sealAll(byAccount.values());
         plan.waves()
                 .forEach(wave ->
                         wave.replaceMembers(
@@ -80,6 +79,7 @@ class Sealing {
                                                 member.withEdition(
                                                         edition(byAccount, member.account())))
                                         .toList()));
+        var sealed = editions.sealAll(byAccount.values(), SendDays.of(List.of(plan)));
         reviews.requestAll(requests(plan, sealed, route));
         share(plan);
         return sealed.size();

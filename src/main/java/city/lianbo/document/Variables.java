@@ -29,6 +29,14 @@ public record Variables(Map<VariableName, String> values) {
         return Optional.ofNullable(values.get(name));
     }
 
+    /// These, and that value where there is none of that name.
+    public Variables orElse(VariableName name, String value) {
+        var given = new EnumMap<VariableName, String>(VariableName.class);
+        given.put(name, value);
+        given.putAll(values);
+        return new Variables(given);
+    }
+
     /// The value, or the placeholder nobody can overlook.
     String shown(VariableName name) {
         return value(name).orElseGet(name::placeholder);

@@ -8,6 +8,7 @@ import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Fingerprint;
 import city.lianbo.platform.Ids;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -117,7 +118,7 @@ public class Editions {
     /// or HTML too long.
     @PreAuthorize(WRITERS)
     public SealedEdition seal(EditionId edition) {
-        var sealed = sealAll(Set.of(edition)).get(edition);
+        var sealed = sealAll(Set.of(edition), Map.of()).get(edition);
         if (sealed == null) {
             throw new EditionUnknown();
         }
@@ -125,11 +126,15 @@ public class Editions {
     }
 
     /// The same for many; all of them or none.
+    ///
+    /// @param days on which they go out, for texts that name the day; where none is given, such a
+    ///     text is refused ([PlacesUnfilled])
     @PreAuthorize(WRITERS)
-    public Map<EditionId, SealedEdition> sealAll(Collection<EditionId> wanted) {
+    public Map<EditionId, SealedEdition> sealAll(
+            Collection<EditionId> wanted, Map<EditionId, LocalDate> days) {
         var editions = rows.existing(wanted);
         scope.requireAll(editions.stream().map(Edition::account).toList());
-        var sealings = sealer.sealings(editions);
+        var sealings = sealer.sealings(editions, days);
         rows.keep(sealings.values());
         // As precise as the database keeps it, so that what is answered equals what is read later.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -171,14 +176,16 @@ public class Editions {
     /// longer what the account says. An edition that was never sealed is stale.
     @Transactional(readOnly = true)
     public boolean isStale(EditionId edition) {
-        return stale(Set.of(edition)).contains(edition);
+        return stale(Set.of(edition), Map.of()).contains(edition);
     }
 
     /// Those of the editions that are stale; unknown ones are refused.
+    ///
+    /// @param days on which they go out as things stand: a text that names another is stale
     @Transactional(readOnly = true)
-    public Set<EditionId> stale(Collection<EditionId> wanted) {
+    public Set<EditionId> stale(Collection<EditionId> wanted, Map<EditionId, LocalDate> days) {
         var editions = rows.existing(wanted);
-        return sealer.seals(editions).entrySet().stream()
+        return sealer.seals(editions, days).entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(entry.getKey().seal()))
                 .map(entry -> entry.getKey().id())
                 .collect(Collectors.toSet());

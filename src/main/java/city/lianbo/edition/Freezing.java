@@ -1,6 +1,7 @@
 package city.lianbo.edition;
 
 import city.lianbo.adaptation.AdaptationId;
+import city.lianbo.platform.Beijing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -82,7 +83,7 @@ class Freezing {
         pushes.lock(edition)
                 .filter(push -> carriage.canStillChange(push.edition()))
                 .ifPresent(push -> {
-                    var changed = changed(pushes.items(edition));
+                    var changed = changed(push, pushes.items(edition));
                     changed.forEach(this::makeVoid);
                     if (!changed.isEmpty()) {
                         pushes.unsettle(edition);
@@ -91,10 +92,10 @@ class Freezing {
                 });
     }
 
-    private List<PushItem> changed(List<PushItem> own) {
+    private List<PushItem> changed(Push push, List<PushItem> own) {
         var sealed = own.stream().filter(PushItem::standsSealed).toList();
         var wanted = sealed.stream().flatMap(item -> item.adaptation().stream()).toList();
-        var seals = sealer.itemSeals(wanted);
+        var seals = sealer.itemSeals(wanted, Beijing.day(push.departsAt()));
         return sealed.stream()
                 .filter(item ->
                         item.adaptation()

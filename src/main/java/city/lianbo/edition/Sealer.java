@@ -18,6 +18,7 @@ import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Fingerprint;
 import city.lianbo.platform.RuleBroken;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,8 +49,9 @@ class Sealer {
         this.companions = companions;
     }
 
-    Map<EditionId, Sealing> sealings(Collection<Edition> editions) {
-        var work = new Work(editions);
+    /// @param days on which they go out, for texts that name the day
+    Map<EditionId, Sealing> sealings(Collection<Edition> editions, Map<EditionId, LocalDate> days) {
+        var work = new Work(editions, days);
         var sealings = new LinkedHashMap<EditionId, Sealing>();
         editions.forEach(edition -> sealings.put(edition.id(), work.sealing(edition)));
         return sealings;
@@ -61,26 +63,29 @@ class Sealer {
     }
 
     /// The seals they would get now; empty for those that could not be sealed.
-    Map<Edition, Optional<Fingerprint>> seals(Collection<Edition> editions) {
-        var work = new Work(editions);
+    Map<Edition, Optional<Fingerprint>> seals(
+            Collection<Edition> editions, Map<EditionId, LocalDate> days) {
+        var work = new Work(editions, days);
         var seals = new LinkedHashMap<Edition, Optional<Fingerprint>>();
         editions.forEach(edition -> seals.put(edition, work.seal(edition)));
         return seals;
     }
 
     /// What sealing one own item of an account now would give.
-    SealingItem item(AdaptationId adaptation, AccountId account) {
+    ///
+    /// @param day on which it goes out
+    SealingItem item(AdaptationId adaptation, AccountId account, LocalDate day) {
         return new Work(Set.of(adaptation), Set.of(account))
-                .sealing(adaptation, ItemTerms.PLAIN, nameOf(account));
+                .sealing(adaptation, nameOf(account), day);
     }
 
     /// The seals that own items would get now; those that could not be sealed are left out.
-    Map<AdaptationId, Fingerprint> itemSeals(Collection<AdaptationId> wanted) {
+    Map<AdaptationId, Fingerprint> itemSeals(Collection<AdaptationId> wanted, LocalDate day) {
         var work = new Work(wanted, Set.of());
         var seals = new HashMap<AdaptationId, Fingerprint>();
         for (var adaptation : wanted) {
             try {
-                seals.put(adaptation, work.sealing(adaptation, ItemTerms.PLAIN, "").seal());
+                seals.put(adaptation, work.sealing(adaptation, "", day).seal());
             } catch (RuleBroken _) {
                 seals.remove(adaptation);
             }
@@ -108,26 +113,30 @@ class Sealer {
         private final Map<Wanted, WeChatHtml> rendered = new HashMap<>();
         private final Map<Fingerprint, PictureInfo> covers = new HashMap<>();
         private final Map<EditionId, SequencedMap<String, String>> lists;
+        private final Map<EditionId, LocalDate> days;
 
-        Work(Collection<Edition> editions) {
+        Work(Collection<Edition> editions, Map<EditionId, LocalDate> days) {
             this(
                     editions.stream()
                             .flatMap(edition -> edition.campaignItems().stream())
                             .map(EditionItem::adaptationId)
                             .toList(),
                     editions.stream().map(Edition::account).collect(Collectors.toSet()),
-                    editions.stream().map(Edition::id).toList());
+                    editions.stream().map(Edition::id).toList(),
+                    days);
         }
 
         /// Own items: what an account adds itself stands in no list of others.
         Work(Collection<AdaptationId> wanted, Set<AccountId> accounts) {
-            this(wanted, accounts, List.of());
+            this(wanted, accounts, List.of(), Map.of());
         }
 
         private Work(
                 Collection<AdaptationId> wanted,
                 Set<AccountId> accounts,
-                Collection<EditionId> editions) {
+                Collection<EditionId> editions,
+                Map<EditionId, LocalDate> days) {
+            this.days = days;
             effective = adaptations.effective(wanted);
             names =
                     accounts.stream()
@@ -159,7 +168,8 @@ class Sealer {
                                             item.adaptationId(),
                                             item.terms(),
                                             name,
-                                            listOf(edition)))
+                                            listOf(edition),
+                                            Optional.ofNullable(days.get(edition.id()))))
                             .toList();
             var seal = edition.sealOf(items.stream().map(SealingItem::seal).toList());
             return new Sealing(seal, items);
@@ -177,19 +187,22 @@ class Sealer {
             return lists.getOrDefault(edition.id(), new LinkedHashMap<>());
         }
 
-        SealingItem sealing(AdaptationId adaptation, ItemTerms terms, String name) {
-            return sealing(adaptation, terms, name, new LinkedHashMap<>());
+        SealingItem sealing(AdaptationId adaptation, String name, LocalDate day) {
+            return sealing(
+                    adaptation, ItemTerms.PLAIN, name, new LinkedHashMap<>(), Optional.of(day));
         }
 
         private SealingItem sealing(
                 AdaptationId adaptation,
                 ItemTerms terms,
                 String name,
-                SequencedMap<String, String> list) {
-            var text = effective.get(adaptation);
-            if (text == null) {
+                SequencedMap<String, String> list,
+                Optional<LocalDate> day) {
+            var found = effective.get(adaptation);
+            if (found == null) {
                 throw new EditionUnknown();
             }
+            var text = day.map(found::sentOn).orElse(found);
             var content = content(text, terms, name, list);
             return new SealingItem(
                     content,

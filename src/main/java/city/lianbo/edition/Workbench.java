@@ -149,7 +149,8 @@ class Workbench {
         var push = reachOpen(id);
         var own = pushes.items(id);
         var item = existing(own, wanted);
-        var content = item.adaptation().map(made -> sealer.item(made, push.account()));
+        var day = Beijing.day(push.departsAt());
+        var content = item.adaptation().map(made -> sealer.item(made, push.account(), day));
         var sealed = content.map(item::sealed).orElse(item);
         var title =
                 content.map(sealing -> sealing.content().title())

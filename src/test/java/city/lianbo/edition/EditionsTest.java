@@ -33,6 +33,7 @@ import city.lianbo.review.Subject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -340,7 +341,7 @@ class EditionsTest {
             var bad =
                     assembled(traffic, newsroom.revision(Optional.empty(), Newsroom.text("没有封面")));
 
-            assertThatThrownBy(() -> as(() -> editions.sealAll(List.of(good, bad))))
+            assertThatThrownBy(() -> as(() -> editions.sealAll(List.of(good, bad), Map.of())))
                     .isInstanceOf(CoverMissing.class);
 
             assertThat(editions.sealed(good)).isEmpty();
@@ -409,7 +410,7 @@ class EditionsTest {
         sign(second, "公交集团");
         var both = List.of(assembled(first, revision), assembled(second, revision));
 
-        var sealed = as(() -> editions.sealAll(both));
+        var sealed = as(() -> editions.sealAll(both, Map.of()));
 
         assertThat(both)
                 .extracting(edition -> Objects.requireNonNull(sealed.get(edition)).lead().html())

@@ -10,7 +10,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /// The values that the account gives to the variables its text has. An empty one takes what the
-/// desk knows, shown in grey; where it knows nothing, somebody has to say it.
+/// desk knows, shown in grey; where it knows nothing, somebody has to say it. The date of sending it
+/// knows when the text is sealed.
 final class OwnVariables extends Div {
 
     private final SerializableConsumer<Variables> onChange;
@@ -35,8 +36,9 @@ final class OwnVariables extends Div {
                     effective
                             .variables()
                             .value(name)
-                            .orElseGet(() -> getTranslation("adaptation.variable.missing")));
-            field.setInvalid(effective.variables().value(name).isEmpty());
+                            .orElseGet(() -> getTranslation(unknown(name))));
+            field.setInvalid(
+                    name != VariableName.SEND_DATE && effective.variables().value(name).isEmpty());
             field.setReadOnly(!open.writable());
             field.setWidthFull();
             field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
@@ -45,6 +47,12 @@ final class OwnVariables extends Div {
             add(field);
         }
         setVisible(!fields.isEmpty());
+    }
+
+    private static String unknown(VariableName name) {
+        return name == VariableName.SEND_DATE
+                ? "adaptation.variable.when-sealed"
+                : "adaptation.variable.missing";
     }
 
     private void tell() {
