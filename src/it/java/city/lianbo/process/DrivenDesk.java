@@ -6,6 +6,7 @@ import city.lianbo.account.Accounts;
 import city.lianbo.account.Quotas;
 import city.lianbo.audit.AuditTrail;
 import city.lianbo.audit.Verification;
+import city.lianbo.campaign.CampaignId;
 import city.lianbo.campaign.Campaigns;
 import city.lianbo.campaign.Launch;
 import city.lianbo.campaign.Start;
@@ -13,6 +14,7 @@ import city.lianbo.campaign.WaveId;
 import city.lianbo.campaign.WaveTerms;
 import city.lianbo.delivery.Deliveries;
 import city.lianbo.delivery.DeliveryRow;
+import city.lianbo.delivery.HaltScope;
 import city.lianbo.document.Block;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Acting;
@@ -30,6 +32,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -73,6 +76,9 @@ public final class DrivenDesk implements ApplicationListener<ApplicationReadyEve
             server.createContext("/plan", exchange -> answer(exchange, plan(desk, body(exchange))));
             server.createContext(
                     "/linked", exchange -> answer(exchange, linked(desk, body(exchange))));
+            server.createContext("/halt", exchange -> answer(exchange, halt(desk, body(exchange))));
+            server.createContext(
+                    "/resume", exchange -> answer(exchange, resume(desk, body(exchange))));
             server.createContext("/deliveries", exchange -> answer(exchange, deliveries(desk)));
             server.createContext("/states", exchange -> answer(exchange, states(desk)));
             server.createContext("/books", exchange -> answer(exchange, books(desk)));
@@ -101,7 +107,52 @@ public final class DrivenDesk implements ApplicationListener<ApplicationReadyEve
         city.approve(campaign);
         city.schedule(campaign);
         city.release(campaign);
-        return Map.of("departsAt", departsAt.toString(), "callbacks", callbacks(city, accounts));
+        return planned(city, campaign, accounts, departsAt);
+    }
+
+    private static Map<String, Object> planned(
+            TestCity city, CampaignId campaign, List<AccountId> accounts, Instant departsAt) {
+        return Map.of(
+                "campaign", campaign.toString(),
+                "departsAt", departsAt.toString(),
+                "callbacks", callbacks(city, accounts));
+    }
+
+    /// A coordinator halts one campaign, or everything where the order names none.
+    private static Map<String, Object> halt(ApplicationContext desk, JsonNode order) {
+        var city = new TestCity(desk);
+        var halted =
+                Acting.call(
+                        city.coordinator,
+                        () ->
+                                campaign(order)
+                                        .map(city.ask(Launch.class)::halt)
+                                        .orElseGet(city.ask(Deliveries.class)::haltEverything));
+        return Map.of("stopped", halted.stopped(), "mayHaveLeft", halted.mayHaveLeft());
+    }
+
+    /// And takes it back.
+    private static Map<String, Object> resume(ApplicationContext desk, JsonNode order) {
+        var city = new TestCity(desk);
+        var resumed =
+                Acting.call(
+                        city.coordinator,
+                        () ->
+                                campaign(order)
+                                        .map(city.ask(Launch.class)::resume)
+                                        .orElseGet(() ->
+                                                city.ask(Deliveries.class)
+                                                        .resume(new HaltScope.Everything())));
+        return Map.of(
+                "accounts", resumed.accounts(),
+                "tooLate", resumed.tooLate(),
+                "withoutQuota", resumed.withoutQuota());
+    }
+
+    private static Optional<CampaignId> campaign(JsonNode order) {
+        return Optional.ofNullable(order.get("campaign"))
+                .map(JsonNode::stringValue)
+                .map(CampaignId::of);
     }
 
     /// Three waves: one account goes first, twelve follow when it is confirmed, the rest when most of
@@ -138,7 +189,7 @@ public final class DrivenDesk implements ApplicationListener<ApplicationReadyEve
         city.approve(campaign);
         city.schedule(campaign);
         city.release(campaign);
-        return Map.of("departsAt", departsAt.toString(), "callbacks", callbacks(city, accounts));
+        return planned(city, campaign, accounts, departsAt);
     }
 
     private static Start after(WaveId wave, int percent, Instant departsAt) {
@@ -193,6 +244,7 @@ public final class DrivenDesk implements ApplicationListener<ApplicationReadyEve
         var account = city.ask(Accounts.class).find(row.account()).orElseThrow();
         return Map.of(
                 "appId", account.appId(),
+                "owner", owner(city, row),
                 "title", TestCity.title(row.account()),
                 "opening", TestCity.openingWords(row.account()),
                 "state", row.state().name(),
@@ -202,6 +254,15 @@ public final class DrivenDesk implements ApplicationListener<ApplicationReadyEve
                         city.ask(Deliveries.class).steps(row.id()).stream()
                                 .map(step -> step.step())
                                 .toList());
+    }
+
+    /// The node that claimed it last; none where nobody did.
+    private static String owner(TestCity city, DeliveryRow row) {
+        return city.ask(JdbcClient.class)
+                .sql("select coalesce(owner, '') from delivery where id = :id")
+                .param("id", row.id().value())
+                .query(String.class)
+                .single();
     }
 
     private static Map<String, Integer> states(ApplicationContext desk) {

@@ -94,6 +94,30 @@ final class DrivenDeskProcess implements AutoCloseable {
                                 "departsInMillis", departsIn.toMillis()));
     }
 
+    /// A coordinator at this desk halts what [#plan] planned; answers how many were stopped, and how
+    /// many calls may have left.
+    JsonNode halt(JsonNode plan) {
+        return driver().post("/halt", campaign(plan));
+    }
+
+    /// And takes it back.
+    JsonNode resume(JsonNode plan) {
+        return driver().post("/resume", campaign(plan));
+    }
+
+    /// The one button.
+    JsonNode haltEverything() {
+        return driver().post("/halt", Map.of());
+    }
+
+    JsonNode resumeEverything() {
+        return driver().post("/resume", Map.of());
+    }
+
+    private static Map<String, String> campaign(JsonNode plan) {
+        return Map.of("campaign", plan.get("campaign").stringValue());
+    }
+
     List<JsonNode> deliveries() {
         var rows = new ArrayList<JsonNode>();
         driver().get("/deliveries").forEach(rows::add);
