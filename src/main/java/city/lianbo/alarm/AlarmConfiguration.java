@@ -13,7 +13,7 @@ class AlarmConfiguration {
 
     @Bean
     NodeName nodeName(Ids ids) {
-        return new NodeName("node-" + ids.next());
+        return NodeName.of(ids.next());
     }
 
     @Bean

@@ -11,7 +11,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param beatEvery how often the scheduler shows that it lives
 /// @param beatOverdue after this without a sign of life people are told, and after three missed
 ///     rings of any one tick, but not before this
-/// @param skewLimit how far a node's clock may be from the database's
+/// @param skewLimit how far a node's clock may be from the database's; from a second on, Quartz may
+///     ring one alarm on two nodes
 @Validated
 @ConfigurationProperties("lianbo.alarm")
 record AlarmSettings(

@@ -1,9 +1,8 @@
 package city.lianbo.alarm;
 
-import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
-/// Writes down that the scheduler rings.
+/// Writes down that the scheduler rings, at the database's time.
 @Component
 class HeartbeatTick implements Tick {
 
@@ -11,12 +10,10 @@ class HeartbeatTick implements Tick {
 
     private final NodeRows nodes;
     private final NodeName me;
-    private final InstantSource clock;
 
-    HeartbeatTick(NodeRows nodes, NodeName me, InstantSource clock) {
+    HeartbeatTick(NodeRows nodes, NodeName me) {
         this.nodes = nodes;
         this.me = me;
-        this.clock = clock;
     }
 
     @Override
@@ -26,6 +23,6 @@ class HeartbeatTick implements Tick {
 
     @Override
     public void ring(String argument) {
-        nodes.beat(me, clock.instant());
+        nodes.beat(me, nodes.databaseTime());
     }
 }

@@ -21,7 +21,8 @@ class NodeRows {
         this.sql = sql;
     }
 
-    /// @param skew how far the node's clock is ahead of the database's
+    /// @param beatAt when its scheduler rang, by the database's clock
+    /// @param skew how far the node's clock is known to be ahead of the database's; zero: it is right
     record Node(String name, Instant beatAt, Duration skew) {}
 
     /// A recurring tick that should have rung long ago.
@@ -58,6 +59,8 @@ class NodeRows {
                 .update();
     }
 
+    /// What the database's clock shows. As a statement without a transaction around it: inside one,
+    /// this would be when the transaction began.
     Instant databaseTime() {
         return sql.sql("select current_timestamp")
                 .query((row, _) ->

@@ -14,6 +14,6 @@ public sealed interface SchedulerTrouble {
     /// @param state the scheduler's own word for what it is doing with it
     record TickLate(String tick, Instant dueAt, String state) implements SchedulerTrouble {}
 
-    /// A node's clock differs from the database's.
+    /// A node's clock is ahead of the database's, or behind where that is negative.
     record ClockOff(String node, Duration ahead) implements SchedulerTrouble {}
 }

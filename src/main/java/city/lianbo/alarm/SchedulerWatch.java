@@ -2,9 +2,9 @@ package city.lianbo.alarm;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,44 +22,47 @@ class SchedulerWatch implements Watch {
     private final NodeName me;
     private final SchedulerTroubles troubles;
     private final AlarmSettings settings;
-    private final InstantSource clock;
-    private final Instant begun;
+    private final ClockWatch clocks;
+    private @Nullable Instant begun;
 
     SchedulerWatch(
             NodeRows nodes,
             NodeName me,
             SchedulerTroubles troubles,
             AlarmSettings settings,
-            InstantSource clock) {
+            ClockWatch clocks) {
         this.nodes = nodes;
         this.me = me;
         this.troubles = troubles;
         this.settings = settings;
-        this.clock = clock;
-        this.begun = clock.instant();
+        this.clocks = clocks;
     }
 
+    /// All times here are the database's: a node whose own clock is wrong would take the others for
+    /// gone or silent, and they it, and each would settle at every look what the other has told.
     @Override
     public void look() {
-        var now = clock.instant();
-        nodes.seen(me, now, Duration.between(nodes.databaseTime(), clock.instant()));
+        var now = clocks.look().theirs();
+        var since = begun == null ? now : begun;
+        begun = since;
+        nodes.seen(me, now, clocks.wrongBy());
         nodes.forget(now.minus(FORGOTTEN_AFTER));
         var found = new ArrayList<SchedulerTrouble>();
-        silence(now, found);
-        found.addAll(lateTicks(now));
+        silence(now, since, found);
+        found.addAll(lateTicks(now, since));
         clocks(now, found);
         troubles.standing(found);
     }
 
     /// A desk that has just started has had no time to ring yet.
-    private void silence(Instant now, List<SchedulerTrouble> found) {
+    private void silence(Instant now, Instant begun, List<SchedulerTrouble> found) {
         var beat = nodes.lastBeat().filter(at -> at.isAfter(begun)).orElse(begun);
         if (beat.plus(settings.beatOverdue()).isBefore(now)) {
             found.add(new SchedulerTrouble.Silent(beat));
         }
     }
 
-    private List<SchedulerTrouble> lateTicks(Instant now) {
+    private List<SchedulerTrouble> lateTicks(Instant now, Instant begun) {
         if (begun.plus(settings.beatOverdue()).isAfter(now)) {
             return List.of();
         }
@@ -81,7 +84,7 @@ class SchedulerWatch implements Watch {
     private void clocks(Instant now, List<SchedulerTrouble> found) {
         var since = now.minus(settings.watchEvery().multipliedBy(LOOKS_BEFORE_GONE));
         for (var node : nodes.seenSince(since)) {
-            if (node.skew().abs().compareTo(settings.skewLimit()) > 0) {
+            if (!node.skew().isZero()) {
                 found.add(new SchedulerTrouble.ClockOff(node.name(), node.skew()));
             }
         }

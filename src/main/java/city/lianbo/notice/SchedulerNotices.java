@@ -43,9 +43,11 @@ class SchedulerNotices implements SchedulerTroubles {
                     notice(
                             "clock." + node,
                             Severity.WARNING,
-                            "notice.alarm.clock",
+                            ahead.isNegative()
+                                    ? "notice.alarm.clock.slow"
+                                    : "notice.alarm.clock.fast",
                             node,
-                            Notice.number(ahead.toSeconds()));
+                            Notice.number(Math.max(1, Math.round(ahead.abs().toMillis() / 1e3))));
         };
     }
 

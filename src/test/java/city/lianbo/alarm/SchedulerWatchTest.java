@@ -3,15 +3,18 @@ package city.lianbo.alarm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.lianbo.platform.SettableClock;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The clockwork behind the desk, watched from the side.
@@ -26,14 +29,53 @@ class SchedulerWatchTest {
                     Duration.ofSeconds(1));
 
     private final NodeName me = new NodeName("node-1");
-    private SettableClock clock = new SettableClock(Instant.EPOCH);
+    private final SettableClock clock =
+            new SettableClock(Instant.parse("2026-11-23T10:30:00Z")); // the database's
     private List<SchedulerTrouble> found = List.of();
-    private JdbcClient sql = JdbcClient.create(database());
-    private NodeRows nodes = new NodeRows(sql);
+    private final JdbcClient sql = JdbcClient.create(database());
+    private Duration roundTrip = Duration.ZERO;
+    private final NodeRows nodes =
+            new NodeRows(sql) {
+                @Override
+                Instant databaseTime() {
+                    clock.advance(roundTrip.dividedBy(2));
+                    var time = clock.instant();
+                    clock.advance(roundTrip.dividedBy(2));
+                    return time;
+                }
+            };
 
-    @BeforeEach
-    void takeTheDatabasesTime() {
-        clock = new SettableClock(nodes.databaseTime().truncatedTo(ChronoUnit.MILLIS));
+    /// A desk of its own, on a machine whose clock may be wrong.
+    private final class Node {
+
+        private final MeterRegistry registry = new SimpleMeterRegistry();
+        private final List<SchedulerTrouble> told = new ArrayList<>();
+        private final SchedulerWatch watch;
+        private Duration wrongBy;
+
+        Node(String name, Duration wrongBy) {
+            this.wrongBy = wrongBy;
+            this.watch =
+                    new SchedulerWatch(
+                            nodes,
+                            new NodeName(name),
+                            troubles -> {
+                                told.clear();
+                                told.addAll(troubles);
+                            },
+                            SETTINGS,
+                            new ClockWatch(
+                                    () -> clock.instant().plus(this.wrongBy),
+                                    nodes,
+                                    SETTINGS,
+                                    registry));
+        }
+
+        List<SchedulerTrouble> look() {
+            watch.look();
+            clock.advance(SETTINGS.watchEvery());
+            return List.copyOf(told);
+        }
     }
 
     private static JdbcDataSource database() {
@@ -51,8 +93,17 @@ class SchedulerWatchTest {
         return database;
     }
 
+    /// Of a node whose clock is right, and which has been running from now on.
     private SchedulerWatch watch() {
-        return new SchedulerWatch(nodes, me, troubles -> found = troubles, SETTINGS, clock);
+        var watch =
+                new SchedulerWatch(
+                        nodes,
+                        me,
+                        troubles -> found = troubles,
+                        SETTINGS,
+                        new ClockWatch(clock, nodes, SETTINGS, new SimpleMeterRegistry()));
+        watch.look();
+        return watch;
     }
 
     private void recurring(String tick, Instant dueAt, String state) {
@@ -210,9 +261,123 @@ class SchedulerWatchTest {
 
         watch().look();
 
-        assertThat(found)
-                .noneMatch(trouble ->
-                        trouble instanceof SchedulerTrouble.ClockOff(var node, _)
-                                && node.equals("node-2"));
+        assertThat(found).noneMatch(SchedulerTrouble.ClockOff.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1_100, -1_100, 3_000, -3_000, 3_600_000})
+    void aClockThatIsWrongIsToldAtTheSecondLookWithHowFarAndWhichWay(long millis) {
+        var node = new Node("node-1", Duration.ofMillis(millis));
+
+        assertThat(node.look()).isEmpty();
+        assertThat(node.look())
+                .containsExactly(
+                        new SchedulerTrouble.ClockOff("node-1", Duration.ofMillis(millis)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1_000, -1_000})
+    void aClockWithinTheLimitIsRight(long millis) {
+        var node = new Node("node-1", Duration.ofMillis(millis));
+
+        node.look();
+
+        assertThat(node.look()).isEmpty();
+    }
+
+    @Test
+    void aClockThatIsSetRightIsNoTroubleAtTheNextLook() {
+        var node = new Node("node-1", Duration.ofSeconds(8));
+        node.look();
+        assertThat(node.look()).hasSize(1);
+
+        node.wrongBy = Duration.ZERO;
+
+        assertThat(node.look()).isEmpty();
+        node.wrongBy = Duration.ofSeconds(8);
+        assertThat(node.look()).as("it takes two looks again").isEmpty();
+    }
+
+    @Test
+    void aClockThatJumpsToTheOtherSideIsWrongAllTheSame() {
+        var node = new Node("node-1", Duration.ofSeconds(8));
+        node.look();
+
+        node.wrongBy = Duration.ofSeconds(-8);
+
+        assertThat(node.look())
+                .containsExactly(new SchedulerTrouble.ClockOff("node-1", Duration.ofSeconds(-8)));
+    }
+
+    @Test
+    void aRoundTripLongerThanTheSkewSaysNothing() {
+        var node = new Node("node-1", Duration.ofSeconds(3));
+        var off = new SchedulerTrouble.ClockOff("node-1", Duration.ofSeconds(3));
+        roundTrip = Duration.ofSeconds(5);
+        node.look();
+        assertThat(node.look()).as("known to 2.5 s only").isEmpty();
+
+        roundTrip = Duration.ofSeconds(1);
+        node.look();
+        assertThat(node.look()).containsExactly(off);
+        roundTrip = Duration.ofSeconds(5);
+
+        assertThat(node.look()).as("known wrong, and not known to be right").contains(off);
+    }
+
+    @Test
+    void aClockThatJumpsDuringTheLookSaysNothing() {
+        var readings = List.of(clock.instant(), clock.instant().minusSeconds(8)).iterator();
+
+        var reading = ClockReading.take(readings::next, clock::instant);
+
+        assertThat(reading.error()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(reading.isOffByMoreThan(Duration.ofSeconds(1))).isFalse();
+        assertThat(reading.isWithin(Duration.ofSeconds(1))).isFalse();
+    }
+
+    /// Each settles by its look what it does not find; so two that see different things would tell
+    /// and settle without end, with a mail each time.
+    @ParameterizedTest
+    @ValueSource(longs = {60, -60, 7_200, -7_200})
+    void allNodesSeeTheSameHoweverWrongOneIs(long seconds) {
+        var right = new Node("right", Duration.ZERO);
+        var wrong = new Node("wrong", Duration.ofSeconds(seconds));
+        var off = new SchedulerTrouble.ClockOff("wrong", Duration.ofSeconds(seconds));
+        for (int look = 0; look < 8; look++) {
+            nodes.beat(new NodeName("right"), clock.instant());
+            right.look();
+            wrong.look();
+        }
+
+        assertThat(right.look()).containsExactly(off);
+        assertThat(wrong.look()).containsExactly(off);
+    }
+
+    @Test
+    void howFarAheadTheClockIsCanBeReadAsAFigure() {
+        var node = new Node("node-1", Duration.ofMillis(-2_500));
+        var figure = node.registry.get("lianbo.clock.ahead").gauge();
+        assertThat(figure.value()).as("before the first look").isNaN();
+
+        node.look();
+
+        assertThat(figure.value()).isEqualTo(-2.5);
+    }
+
+    @Test
+    void aNodeIsNamedAfterItsMachineAndNoTwoAlike() {
+        var one = NodeName.of(UUID.randomUUID()).text();
+
+        assertThat(one).isNotEqualTo(NodeName.of(UUID.randomUUID()).text()).hasSizeLessThan(80);
+        assertThat(one.substring(0, one.length() - 9)).isNotBlank();
+    }
+
+    @Test
+    void theDatabaseTellsItsOwnTime() {
+        var real = new NodeRows(sql);
+
+        assertThat(Duration.between(real.databaseTime(), Instant.now()).abs())
+                .isLessThan(Duration.ofMinutes(1));
     }
 }

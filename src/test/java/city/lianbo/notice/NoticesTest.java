@@ -2,14 +2,18 @@ package city.lianbo.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import city.lianbo.DeskTest;
+import city.lianbo.alarm.SchedulerTrouble;
+import city.lianbo.alarm.SchedulerTroubles;
 import city.lianbo.platform.Acting;
 import city.lianbo.platform.Actor;
 import city.lianbo.platform.DepartmentId;
 import city.lianbo.platform.PersonId;
 import city.lianbo.platform.Role;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +30,7 @@ class NoticesTest {
     @Autowired Notices notices;
     @Autowired NoticeMeters meters;
     @Autowired MeterRegistry registry;
+    @Autowired SchedulerTroubles troubles;
 
     private final String prefix = "test." + UUID.randomUUID() + ".";
     private final Actor coordinator = person(Optional.empty(), Role.COORDINATOR);
@@ -58,6 +63,27 @@ class NoticesTest {
         notices.tell(notice("one", "a", "b", "c"));
 
         assertThat(seenBy(coordinator)).hasSize(1);
+    }
+
+    private List<String> clocks(SchedulerTrouble... standing) {
+        troubles.standing(List.of(standing));
+        return Acting.call(coordinator, notices::standing).stream()
+                .filter(one -> one.notice().key().startsWith("alarm.clock."))
+                .map(one -> one.text(Locale.ENGLISH))
+                .toList();
+    }
+
+    @Test
+    void aWrongClockIsToldWithItsNodeHowFarWhichWayAndWhatToDo() {
+        var fast = clocks(new SchedulerTrouble.ClockOff("desk-1-7f", Duration.ofMillis(2_600)));
+        var slow = clocks(new SchedulerTrouble.ClockOff("desk-1-7f", Duration.ofMillis(-1_200)));
+        var right = clocks();
+
+        assertThat(fast)
+                .singleElement(STRING)
+                .contains("desk-1-7f is 3 seconds fast", "too early", "NTP");
+        assertThat(slow).singleElement(STRING).contains("desk-1-7f is 1 second slow", "too late");
+        assertThat(right).isEmpty();
     }
 
     @Test
