@@ -17,15 +17,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// Asks WeChat for a token of every account that sends soon, so that a changed AppSecret or a lost
 /// place on the address list is known before T and not at T.
 final class Foresight {
 
     static final String PREFIX = "delivery.token.";
+
+    private static final String UNREACHABLE = "delivery.alarm.token-unreachable";
 
     /// The last moments before T belong to arming.
     private static final Duration NOT_IN_THE_LAST = Duration.ofSeconds(90);
@@ -52,40 +54,53 @@ final class Foresight {
         this.surroundings = surroundings;
     }
 
+    /// Who leaves at any moment, and whose question failed by a mistake of ours, is not looked at: what
+    /// was found there before is not over by that.
     void look() {
         var now = surroundings.clock().instant();
-        var settings = surroundings.settings();
+        var leaving = rows.leavingUntil(now.plus(surroundings.settings().stageLead()), now);
         Map<AccountId, Watched> soon = new LinkedHashMap<>();
-        rows.leavingUntil(now.plus(settings.stageLead()), now).stream()
+        leaving.stream()
                 .filter(row -> row.departsAt().isAfter(now.plus(NOT_IN_THE_LAST)))
                 .forEach(row -> soon.putIfAbsent(row.account(), row));
-        Queue<Notice> found = new ConcurrentLinkedQueue<>();
-        surroundings.tasks().each(soon.values(), row -> ask(row).ifPresent(found::add));
-        notices.keep(PREFIX, List.copyOf(found));
+        Map<AccountId, Optional<Notice>> found = new ConcurrentHashMap<>();
+        surroundings.tasks().each(soon.values(), row -> found.put(row.account(), ask(row)));
+        notices.keep(
+                PREFIX,
+                found.values().stream().flatMap(Optional::stream).toList(),
+                leaving.stream()
+                        .map(Watched::account)
+                        .filter(account -> !found.containsKey(account))
+                        .map(Foresight::key)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static String key(AccountId account) {
+        return PREFIX + account;
     }
 
     private Optional<Notice> ask(Watched row) {
         return switch (weChat.freshenToken(row.account(), surroundings.settings().tokenReserve())) {
             case Answer.Got<Done> _ -> Optional.empty();
             case Answer.Refused<Done>(var problem) ->
-                    Optional.of(
-                            notice(
-                                    row,
-                                    problem.toString(),
-                                    Notice.words(problem.meaning().remedyKey())));
-            case Answer.NotSent<Done>(var cause) -> Optional.of(notice(row, cause, ""));
-            case Answer.NoAnswer<Done>(var cause) -> Optional.of(notice(row, cause, ""));
+                    Optional.of(notice(row, problem.toString(), problem.meaning().remedyKey()));
+            case Answer.NotSent<Done>(var cause) -> Optional.of(notice(row, cause, UNREACHABLE));
+            case Answer.NoAnswer<Done>(var cause) -> Optional.of(notice(row, cause, UNREACHABLE));
         };
     }
 
-    private Notice notice(Watched row, String cause, String remedy) {
+    private Notice notice(Watched row, String cause, String remedyKey) {
         return new Notice(
-                PREFIX + row.account(),
+                key(row.account()),
                 Severity.WARNING,
                 Set.of(Role.COORDINATOR, Role.ADMINISTRATOR),
                 Optional.empty(),
                 "delivery.alarm.token",
-                List.of(name(row.account()), Notice.time(row.departsAt()), cause, remedy),
+                List.of(
+                        name(row.account()),
+                        Notice.time(row.departsAt()),
+                        cause,
+                        Notice.words(remedyKey)),
                 boards.of(row.plan()));
     }
 

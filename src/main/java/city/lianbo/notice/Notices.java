@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +63,14 @@ public class Notices {
     /// Tells these and settles every other notice whose key begins so: for those who look again and
     /// again and always know all that is wrong.
     public void keep(String prefix, Collection<Notice> standing) {
+        keep(prefix, standing, Set.of());
+    }
+
+    /// The same for those who could not look at everything: what stands under the keys that they did
+    /// not look at stays as it is.
+    public void keep(String prefix, Collection<Notice> standing, Set<String> unseen) {
         var over = new HashSet<>(rows.standingKeys(prefix));
+        over.removeAll(unseen);
         for (Notice notice : standing) {
             if (!notice.key().startsWith(prefix)) {
                 throw new IllegalArgumentException(notice.key() + " is not under " + prefix);

@@ -166,6 +166,8 @@ class DeliveryWatchTest {
         assertThat(told())
                 .extracting(one -> one.notice().messageKey())
                 .containsExactly("delivery.alarm.uncertain");
+        turn("state = 'SENT'");
+        assertThat(told()).as("settled").isEmpty();
     }
 
     @Test
@@ -185,6 +187,8 @@ class DeliveryWatchTest {
                     assertThat(one.severity()).isEqualTo(Severity.WARNING);
                     assertThat(one.text(Locale.ENGLISH)).contains("No access token could be had");
                 });
+        turn("problem = null, problem_code = 0, problem_detail = null");
+        assertThat(told()).as("mended").isEmpty();
     }
 
     @Test
@@ -196,6 +200,9 @@ class DeliveryWatchTest {
         assertThat(told())
                 .extracting(one -> one.notice().messageKey())
                 .containsExactly("delivery.alarm.quota");
+        turnAll("departs_at = departs_at + interval '1' day");
+        clock.advance(Duration.ofDays(1));
+        assertThat(told()).as("on another day").isEmpty();
     }
 
     @Test
@@ -219,6 +226,8 @@ class DeliveryWatchTest {
                     assertThat(one.notice().messageKey()).isEqualTo("delivery.alarm.phone");
                     assertThat(one.text(Locale.ENGLISH)).contains("Voice");
                 });
+        turn("state = 'SENT'");
+        assertThat(told()).as("confirmed").isEmpty();
     }
 
     @Test

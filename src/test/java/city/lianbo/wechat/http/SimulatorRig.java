@@ -65,6 +65,11 @@ public final class SimulatorRig implements AutoCloseable {
         appIds.put(account, appId);
     }
 
+    /// Somebody keeps another AppSecret here than WeChat has; [#adopt] puts it right again.
+    public void spoilSecret(AccountId account) {
+        bench.secrets.put(account, new Credential(appIdOf(account), "not-the-secret", "", ""));
+    }
+
     public AccountId account() {
         return account("{}");
     }
