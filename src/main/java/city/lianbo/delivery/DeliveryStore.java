@@ -54,7 +54,9 @@ interface DeliveryStore {
 
     /// Appends events to their deliveries' histories and moves the states. Answers the state of each
     /// delivery afterwards, in the order of the notes. An acceptance whose `msg_id` belongs to
-    /// another delivery of the account proves nothing for this one and is written as an answer lost.
+    /// another delivery of the account proves nothing for this one and is written as an answer lost. What
+    /// comes back without having left stands as halted where a halt stands by then, and is armed
+    /// again where none does.
     List<DeliveryState> record(List<Note> notes);
 
     /// Deliveries of these that a halt forbids to leave.
@@ -98,6 +100,13 @@ interface DeliveryStore {
                     event instanceof DeliveryEvent.NeverLeft
                             || event instanceof DeliveryEvent.Refused;
             return !saysNo || epoch == row.epoch();
+        }
+
+        /// Whether it brings back what was claimed and has not left.
+        boolean comesBack(DeliveryState before, DeliveryState after) {
+            return event instanceof DeliveryEvent.NeverLeft
+                    && before == DeliveryState.FIRING
+                    && after == DeliveryState.ARMED;
         }
 
         /// Whether it says that a repeat never left: then the call before it is the last again, and

@@ -130,7 +130,7 @@ final class DepartureRunner {
         remaining.removeIf(delivery -> {
             boolean stopped = halted.contains(delivery.id());
             if (stopped) {
-                neverLeft(delivery, "halted before it left", new DeliveryEvent.Halted());
+                neverLeft(delivery, "halted before it left");
             }
             return stopped;
         });

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -234,6 +236,7 @@ final class JdbcDeliveryStore implements DeliveryStore {
     private List<DeliveryState> write(List<Note> notes) {
         var rows = new LinkedHashMap<DeliveryId, Delivery>();
         var ids = notes.stream().map(note -> note.delivery().value()).distinct().toList();
+        var halted = haltedOfThoseThatNeverLeft(notes);
         lock("d.id in (:ids)", Map.of("ids", ids)).forEach(row -> rows.put(row.id(), row));
         var states = new HashMap<DeliveryId, DeliveryState>();
         rows.forEach((id, row) -> states.put(id, row.state()));
@@ -248,12 +251,46 @@ final class JdbcDeliveryStore implements DeliveryStore {
             happened.add(
                     new Transition(
                             row.id(), row.account(), row.plan(), event, from, to, note.at()));
-            after.add(to);
             steps.apply(row, event, from, to, note);
+            if (note.comesBack(from, to) && halted.contains(row.id())) {
+                var stopped = new DeliveryEvent.Halted();
+                var stands = DeliveryLifecycle.next(to, stopped);
+                states.put(row.id(), stands);
+                happened.add(
+                        new Transition(
+                                row.id(),
+                                row.account(),
+                                row.plan(),
+                                stopped,
+                                to,
+                                stands,
+                                note.at()));
+                steps.apply(row, stopped, to, stands, note);
+                to = stands;
+            }
+            after.add(to);
         }
         steps.append(happened, "");
         transitions.happened(happened);
         return after;
+    }
+
+    /// Whoever lifts a halt writes its row first, and then lets go on what stands as halted: it waits
+    /// for us, or we see that it is lifted. Halts before deliveries, as lifting does.
+    private Set<DeliveryId> haltedOfThoseThatNeverLeft(List<Note> notes) {
+        var never =
+                notes.stream()
+                        .filter(note -> note.event() instanceof DeliveryEvent.NeverLeft)
+                        .map(Note::delivery)
+                        .collect(Collectors.toSet());
+        if (never.isEmpty()) {
+            return never;
+        }
+        sql.sql(
+                        "select h.id from delivery_halt h where h.lifted_at is null order by h.id for update")
+                .query((row, _) -> DeliveryRows.uuid(row, "id"))
+                .list();
+        return Set.copyOf(halted(never));
     }
 
     /// 45065 under our key with a `msg_id` that another delivery holds: equal content was sent under

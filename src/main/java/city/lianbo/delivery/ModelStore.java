@@ -287,6 +287,17 @@ class ModelStore implements DeliveryStore {
         var before = row.state();
         var event = row.take(note, this::ownerOf);
         tell(row, event, before, note.at());
+        if (note.comesBack(before, row.state()) && isHalted(row)) {
+            var stopped =
+                    new Note(
+                            note.delivery(),
+                            note.epoch(),
+                            new DeliveryEvent.Halted(),
+                            note.at(),
+                            note.lookAgainAt());
+            var back = row.state();
+            tell(row, row.take(stopped, this::ownerOf), back, note.at());
+        }
         return row.state();
     }
 

@@ -414,6 +414,65 @@ class DepartureTest {
             assertThat(rig.weChat.calls).isEmpty();
             assertThat(rig.state(id)).isEqualTo(DeliveryState.HALTED);
         }
+
+        @Test
+        void aNodeThatStoodStillAfterItsLastLookFindsTheHalt() {
+            var id = rig.plan();
+            rig.arm();
+            rig.onAwait(until -> {
+                if (until.equals(T)) {
+                    rig.clock.set(T.plusSeconds(3));
+                    rig.halt();
+                }
+            });
+
+            rig.runner("node-1").fire(rig.departure);
+
+            assertThat(rig.weChat.calls).isEmpty();
+            assertThat(rig.state(id)).isEqualTo(DeliveryState.HALTED);
+        }
+
+        @Test
+        void aCallThatDidNotReachWeChatStandsAsHalted() {
+            var id = rig.plan();
+            rig.arm();
+            rig.weChat.scripts.add(Script.NOT_SENT);
+            rig.weChat.beforeSend = rig::halt;
+
+            rig.runner("node-1").fire(rig.departure);
+
+            assertThat(rig.state(id)).isEqualTo(DeliveryState.HALTED);
+            assertThat(rig.history(id)).endsWith("Claimed", "NeverLeft", "Halted");
+        }
+
+        @Test
+        void aHaltThatIsLiftedBeforeTheNodeWroteWhatItFoundHoldsNothing() {
+            var id = rig.plan();
+            rig.arm();
+            rig.onClaim(rig::halt);
+            var late =
+                    (DeliveryStore)
+                            Proxy.newProxyInstance(
+                                    DeliveryStore.class.getClassLoader(),
+                                    new Class<?>[] {DeliveryStore.class},
+                                    (_, method, arguments) -> {
+                                        var answer = method.invoke(rig.store, arguments);
+                                        if (method.getName().equals("halted")) {
+                                            rig.sql
+                                                    .sql(
+                                                            "update delivery_halt set lifted_at = halted_at")
+                                                    .update();
+                                        }
+                                        return answer;
+                                    });
+
+            rig.runner("node-1", late).fire(rig.departure);
+            assertThat(rig.state(id)).isEqualTo(DeliveryState.ARMED);
+            rig.clock.set(T.plusSeconds(11));
+            rig.sweeper().sweep();
+
+            assertThat(rig.weChat.ledger).hasSize(1);
+        }
     }
 
     @Nested

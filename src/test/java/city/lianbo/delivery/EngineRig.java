@@ -168,8 +168,13 @@ final class EngineRig {
 
     /// A node of its own: a second call is a second process on the same database.
     DepartureRunner runner(String owner) {
+        return runner(owner, store);
+    }
+
+    /// @param seen the store as this node sees it
+    DepartureRunner runner(String owner, DeliveryStore seen) {
         return new DepartureRunner(
-                store,
+                seen,
                 port,
                 ways(owner),
                 new Stager(preparation(), check(), links()),
