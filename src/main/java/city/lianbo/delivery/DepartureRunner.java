@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 
 /// Carries one departure: stages, arms, claims and fires its deliveries. Each step can be called at
@@ -25,6 +26,7 @@ final class DepartureRunner {
     private final Armer armer;
     private final Recorder recorder;
     private final Surroundings surroundings;
+    private final Semaphore places;
 
     DepartureRunner(
             DeliveryStore store,
@@ -41,6 +43,7 @@ final class DepartureRunner {
         this.armer = armer;
         this.recorder = recorder;
         this.surroundings = surroundings;
+        this.places = new Semaphore(weChat.callsAtOnce(), true);
     }
 
     /// What the runner is given from outside.
@@ -143,13 +146,37 @@ final class DepartureRunner {
         if (isOver(delivery, claimedAt, now)) {
             return;
         }
-        if (!now.isAfter(due.plus(surroundings.settings().lateStep()))) {
-            call(delivery);
+        if (!isLate(now, due)) {
+            callInTurn(delivery, claimedAt, due);
         } else if (!store.claimAgain(delivery, now)) {
             // Halted, or another node's row by now: then the epoch keeps this note from moving it.
             neverLeft(delivery, "claim lost before it left");
-        } else if (!isOver(delivery, now, surroundings.clock().instant())) {
-            call(delivery);
+        } else {
+            callInTurn(delivery, now, now);
+        }
+    }
+
+    private boolean isLate(Instant now, Instant since) {
+        return now.isAfter(since.plus(surroundings.settings().lateStep()));
+    }
+
+    /// More calls than WeChat's line carries at once wait here and not there, where nobody could stop
+    /// them: whose turn comes late looks for halts again, and then at the clock.
+    ///
+    /// @param looked when halts were looked at for it
+    private void callInTurn(Delivery delivery, Instant claimedAt, Instant looked) {
+        places.acquireUninterruptibly();
+        try {
+            boolean halted =
+                    isLate(surroundings.clock().instant(), looked)
+                            && !store.halted(List.of(delivery.id())).isEmpty();
+            if (halted) {
+                neverLeft(delivery, "halted before it left");
+            } else if (!isOver(delivery, claimedAt, surroundings.clock().instant())) {
+                call(delivery);
+            }
+        } finally {
+            places.release();
         }
     }
 

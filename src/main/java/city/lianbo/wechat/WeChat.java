@@ -61,6 +61,11 @@ public interface WeChat {
     /// account's AppID, AppSecret and address list are thereby checked too.
     Answer<Done> freshenToken(AccountId account, Duration remaining);
 
+    /// How many calls can be under way at once; more wait for their turn, each up to its deadline.
+    default int callsAtOnce() {
+        return Integer.MAX_VALUE;
+    }
+
     /// Opens connections for as many simultaneous calls as there are accounts given.
     void warmUp(Collection<AccountId> accounts);
 }

@@ -468,6 +468,7 @@ class DepartureTest {
 
             rig.runner("node-1", late).fire(rig.departure);
             assertThat(rig.state(id)).isEqualTo(DeliveryState.ARMED);
+            rig.onClaim(() -> {});
             rig.clock.set(T.plusSeconds(11));
             rig.sweeper().sweep();
 

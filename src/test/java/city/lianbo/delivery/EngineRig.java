@@ -173,14 +173,27 @@ final class EngineRig {
 
     /// @param seen the store as this node sees it
     DepartureRunner runner(String owner, DeliveryStore seen) {
+        return runner(seen, port, surroundings(owner));
+    }
+
+    /// One that does many things at once, with a line to WeChat of its own.
+    DepartureRunner threaded(WeChat line) {
+        return runner(
+                store,
+                line,
+                new Surroundings(
+                        clock, new VirtualTasks(clock), SETTINGS, "node-1", _ -> phoneProtected));
+    }
+
+    private DepartureRunner runner(DeliveryStore seen, WeChat line, Surroundings around) {
         return new DepartureRunner(
                 seen,
-                port,
-                ways(owner),
+                line,
+                new Ways(line, reports, manifest, around),
                 new Stager(preparation(), check(), links()),
                 new Armer(preparation(), links()),
                 new DirectRecorder(),
-                surroundings(owner));
+                around);
     }
 
     private Preparation preparation() {

@@ -178,6 +178,11 @@ final class HttpWeChat implements WeChat, PhonePreviews, FollowerTags {
     }
 
     @Override
+    public int callsAtOnce() {
+        return settings.maxInFlight();
+    }
+
+    @Override
     public void warmUp(Collection<AccountId> accounts) {
         warmUp.open(accounts.size());
     }
