@@ -1,6 +1,9 @@
 package city.lianbo.alarm;
 
 import city.lianbo.platform.Ids;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +17,16 @@ class AlarmConfiguration {
     @Bean
     NodeName nodeName(Ids ids) {
         return NodeName.of(ids.next());
+    }
+
+    @Bean
+    ClockWatch clockWatch(
+            InstantSource clock,
+            NodeRows nodes,
+            AlarmSettings settings,
+            MeterRegistry registry,
+            ObjectProvider<OtherClock> others) {
+        return new ClockWatch(clock, nodes, settings, registry, others.orderedStream().toList());
     }
 
     @Bean

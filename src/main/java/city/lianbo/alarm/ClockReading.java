@@ -17,8 +17,19 @@ record ClockReading(Instant theirs, Duration ahead, Duration error) {
     static ClockReading take(InstantSource ours, Supplier<Instant> other) {
         var before = ours.instant();
         var theirs = other.get();
-        var half = Duration.between(before, ours.instant()).dividedBy(2);
-        return new ClockReading(theirs, Duration.between(theirs, before.plus(half)), half.abs());
+        return of(new OtherClock.Sighting(before, theirs, theirs, ours.instant()));
+    }
+
+    static ClockReading of(OtherClock.Sighting seen) {
+        var way = half(seen.before(), seen.after());
+        var grain = half(seen.earliest(), seen.latest());
+        var theirs = seen.earliest().plus(grain);
+        var ahead = Duration.between(theirs, seen.before().plus(way));
+        return new ClockReading(theirs, ahead, way.abs().plus(grain));
+    }
+
+    private static Duration half(Instant from, Instant until) {
+        return Duration.between(from, until).dividedBy(2);
     }
 
     boolean isOffByMoreThan(Duration limit) {

@@ -7,8 +7,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
@@ -34,16 +36,44 @@ class SchedulerWatchTest {
     private List<SchedulerTrouble> found = List.of();
     private final JdbcClient sql = JdbcClient.create(database());
     private Duration roundTrip = Duration.ZERO;
+    private Duration databaseWrongBy = Duration.ZERO;
     private final NodeRows nodes =
             new NodeRows(sql) {
                 @Override
                 Instant databaseTime() {
                     clock.advance(roundTrip.dividedBy(2));
-                    var time = clock.instant();
+                    var time = clock.instant().plus(databaseWrongBy);
                     clock.advance(roundTrip.dividedBy(2));
                     return time;
                 }
             };
+
+    private Optional<OtherClock.Sighting> dated = Optional.empty();
+    private final OtherClock weChat =
+            new OtherClock() {
+                @Override
+                public String name() {
+                    return "wechat";
+                }
+
+                @Override
+                public Optional<Sighting> last() {
+                    return dated;
+                }
+            };
+
+    /// WeChat answers a node within a tenth of a second, by a clock that is right, to the second.
+    private void weChatAnswers(Node node) {
+        var now = clock.instant();
+        var date = now.truncatedTo(ChronoUnit.SECONDS);
+        dated =
+                Optional.of(
+                        new OtherClock.Sighting(
+                                now.plus(node.wrongBy).minusMillis(100),
+                                date,
+                                date.plusSeconds(1),
+                                now.plus(node.wrongBy)));
+    }
 
     /// A desk of its own, on a machine whose clock may be wrong.
     private final class Node {
@@ -68,7 +98,8 @@ class SchedulerWatchTest {
                                     () -> clock.instant().plus(this.wrongBy),
                                     nodes,
                                     SETTINGS,
-                                    registry));
+                                    registry,
+                                    List.of(weChat)));
         }
 
         List<SchedulerTrouble> look() {
@@ -101,7 +132,8 @@ class SchedulerWatchTest {
                         me,
                         troubles -> found = troubles,
                         SETTINGS,
-                        new ClockWatch(clock, nodes, SETTINGS, new SimpleMeterRegistry()));
+                        new ClockWatch(
+                                clock, nodes, SETTINGS, new SimpleMeterRegistry(), List.of()));
         watch.look();
         return watch;
     }
@@ -354,10 +386,50 @@ class SchedulerWatchTest {
         assertThat(wrong.look()).containsExactly(off);
     }
 
+    /// As where the database is embedded, or on a machine that is wrong by as much.
+    private Node wrongWithItsDatabase(Duration wrongBy) {
+        var node = new Node("node-1", wrongBy);
+        databaseWrongBy = wrongBy;
+        return node;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, -3, 600})
+    void aClockThatIsWrongTogetherWithTheDatabasesIsToldByWeChatsAnswers(long seconds) {
+        var node = wrongWithItsDatabase(Duration.ofSeconds(seconds));
+        clock.advance(Duration.ofMillis(500));
+        weChatAnswers(node);
+        node.look();
+        assertThat(node.look()).as("one answer seen twice is one look").isEmpty();
+        weChatAnswers(node);
+
+        assertThat(node.look())
+                .singleElement()
+                .satisfies(trouble -> {
+                    var off = (SchedulerTrouble.ClockOff) trouble;
+                    assertThat(off.ahead())
+                            .isCloseTo(Duration.ofSeconds(seconds), Duration.ofMillis(700));
+                });
+        node.wrongBy = Duration.ZERO;
+        databaseWrongBy = Duration.ZERO;
+        weChatAnswers(node);
+        assertThat(node.look()).isEmpty();
+    }
+
+    @Test
+    void aWholeSecondOfWeChatsIsNoTrouble() {
+        var node = wrongWithItsDatabase(Duration.ofMillis(900));
+        for (int look = 0; look < 5; look++) {
+            clock.advance(Duration.ofMillis(170));
+            weChatAnswers(node);
+            assertThat(node.look()).isEmpty();
+        }
+    }
+
     @Test
     void howFarAheadTheClockIsCanBeReadAsAFigure() {
         var node = new Node("node-1", Duration.ofMillis(-2_500));
-        var figure = node.registry.get("lianbo.clock.ahead").gauge();
+        var figure = node.registry.get("lianbo.clock.ahead").tag("against", "database").gauge();
         assertThat(figure.value()).as("before the first look").isNaN();
 
         node.look();

@@ -2,6 +2,7 @@ package city.lianbo.wechat.http;
 
 import city.lianbo.wechat.Credentials;
 import city.lianbo.wechat.DraftBox;
+import city.lianbo.wechat.WeChatTime;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
@@ -37,6 +38,11 @@ class HttpConfiguration {
                 .build();
     }
 
+    @Bean
+    WeChatTime weChatTime(InstantSource clock) {
+        return new WeChatTime(clock);
+    }
+
     /// Credentials are looked up late: the module that has them may itself call WeChat.
     @Bean
     HttpWeChat httpWeChat(
@@ -44,9 +50,10 @@ class HttpConfiguration {
             HttpSettings settings,
             ObjectProvider<Credentials> credentials,
             JdbcClient database,
-            InstantSource clock) {
+            InstantSource clock,
+            WeChatTime time) {
         Credentials late = account -> credentials.getObject().of(account);
-        return weChat(weChatHttpClient, settings, late, new TokenStore(database), clock);
+        return weChat(weChatHttpClient, settings, late, new TokenStore(database), clock, time);
     }
 
     @Bean
@@ -55,9 +62,10 @@ class HttpConfiguration {
             HttpSettings settings,
             ObjectProvider<Credentials> credentials,
             JdbcClient database,
-            InstantSource clock) {
+            InstantSource clock,
+            WeChatTime time) {
         Credentials late = account -> credentials.getObject().of(account);
-        return draftBox(weChatHttpClient, settings, late, new TokenStore(database), clock);
+        return draftBox(weChatHttpClient, settings, late, new TokenStore(database), clock, time);
     }
 
     static DraftBox draftBox(
@@ -65,9 +73,10 @@ class HttpConfiguration {
             HttpSettings settings,
             Credentials credentials,
             TokenStore store,
-            InstantSource clock) {
+            InstantSource clock,
+            WeChatTime time) {
         var json = new Json();
-        var transport = new Transport(client, settings, json);
+        var transport = new Transport(client, settings, json, time);
         var tokens =
                 new TokenKeeper(
                         credentials, store, new TokenDesk(transport, json, clock, settings), clock);
@@ -79,9 +88,10 @@ class HttpConfiguration {
             HttpSettings settings,
             Credentials credentials,
             TokenStore store,
-            InstantSource clock) {
+            InstantSource clock,
+            WeChatTime time) {
         var json = new Json();
-        var transport = new Transport(client, settings, json);
+        var transport = new Transport(client, settings, json, time);
         var desk = new TokenDesk(transport, json, clock, settings);
         var tokens = new TokenKeeper(credentials, store, desk, clock);
         return new HttpWeChat(

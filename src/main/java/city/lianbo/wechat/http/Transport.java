@@ -2,12 +2,14 @@ package city.lianbo.wechat.http;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
+import city.lianbo.wechat.WeChatTime;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
@@ -25,12 +27,14 @@ final class Transport {
     private final String base;
     private final Semaphore inFlight;
     private final Json json;
+    private final WeChatTime time;
 
-    Transport(HttpClient client, HttpSettings settings, Json json) {
+    Transport(HttpClient client, HttpSettings settings, Json json, WeChatTime time) {
         this.client = client;
         this.base = settings.base();
         this.inFlight = new Semaphore(settings.maxInFlight(), true);
         this.json = json;
+        this.time = time;
     }
 
     Reply exchange(Call call, Deadline deadline) {
@@ -50,12 +54,13 @@ final class Transport {
     }
 
     private Reply send(Call call, Deadline deadline) {
+        var asked = time.now();
         var answer =
                 client.sendAsync(
                         request(call),
                         BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
         try {
-            return read(answer.get(deadline.left(), NANOSECONDS));
+            return read(answer.get(deadline.left(), NANOSECONDS), asked);
         } catch (TimeoutException late) {
             answer.cancel(true);
             return new Reply.NoAnswer("no answer in time");
@@ -77,12 +82,17 @@ final class Transport {
         return request.build();
     }
 
-    private Reply read(HttpResponse<byte[]> response) {
+    private Reply read(HttpResponse<byte[]> response, Instant asked) {
         if (response.statusCode() != 200) {
             return new Reply.NoAnswer("HTTP status " + response.statusCode());
         }
-        return json.read(response.body())
-                .<Reply>map(Reply.Said::new)
+        var body = json.read(response.body());
+        if (body.isPresent()) {
+            // Anybody in between may say that something is wrong, by another clock; only WeChat
+            // answers.
+            response.headers().firstValue("Date").ifPresent(date -> time.answered(asked, date));
+        }
+        return body.<Reply>map(Reply.Said::new)
                 .orElseGet(() ->
                         new Reply.NoAnswer(
                                 "not a JSON answer (%d bytes)".formatted(response.body().length)));

@@ -9,6 +9,7 @@ import city.lianbo.wechat.DraftBox;
 import city.lianbo.wechat.MediaId;
 import city.lianbo.wechat.WeChat;
 import city.lianbo.wechat.WeChatTables;
+import city.lianbo.wechat.WeChatTime;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -31,6 +32,7 @@ final class Bench implements AutoCloseable {
     final HttpSettings settings;
     final WeChat wechat;
     final TokenKeeper tokens;
+    final WeChatTime time;
     private final HttpClient client;
 
     private Bench(
@@ -44,7 +46,8 @@ final class Bench implements AutoCloseable {
         this.secrets = secrets;
         this.client = HttpConfiguration.client(settings);
         var json = new Json();
-        var transport = new Transport(client, settings, json);
+        this.time = new WeChatTime(clock);
+        var transport = new Transport(client, settings, json, time);
         Credentials credentials = account -> Optional.ofNullable(secrets.get(account));
         this.tokens =
                 new TokenKeeper(
@@ -78,7 +81,9 @@ final class Bench implements AutoCloseable {
     DraftBox draftBox() {
         var json = new Json();
         return new HttpDraftBox(
-                new AuthorisedCalls(new Transport(client, settings, json), tokens), json, settings);
+                new AuthorisedCalls(new Transport(client, settings, json, time), tokens),
+                json,
+                settings);
     }
 
     Bench anotherNode() {
