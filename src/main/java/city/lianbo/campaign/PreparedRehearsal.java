@@ -5,6 +5,7 @@ import city.lianbo.campaign.RehearsalReport.Line;
 import city.lianbo.delivery.Faults;
 import city.lianbo.delivery.Rehearsal;
 import city.lianbo.delivery.Rehearsed;
+import city.lianbo.edition.Channel;
 import city.lianbo.platform.AccountId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,6 +55,10 @@ public final class PreparedRehearsal {
 
     private Line line(Rehearsed outcome) {
         var player = Optional.ofNullable(cast.players().get(outcome.account())).orElseThrow();
-        return new Line(player.accountName(), player.phoneProtected(), player.people(), outcome);
+        return new Line(
+                player.accountName(),
+                player.phoneProtected() && outcome.channel() == Channel.MASS_SEND,
+                player.people(),
+                outcome);
     }
 }

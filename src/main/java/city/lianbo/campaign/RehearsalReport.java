@@ -24,6 +24,11 @@ public record RehearsalReport(Faults faults, List<Act> acts, int notApproved) {
         return lines().filter(Line::phoneProtected).toList();
     }
 
+    /// Accounts whose drafts wait for a person who presses the button at WeChat.
+    public List<Line> toPress() {
+        return lines().filter(line -> line.outcome().awaitsPerson()).toList();
+    }
+
     /// One wave.
     ///
     /// @param ordinal its number in the campaign, from 1
@@ -36,6 +41,7 @@ public record RehearsalReport(Faults faults, List<Act> acts, int notApproved) {
 
     /// One account.
     ///
+    /// @param phoneProtected whether its administrator confirms this on the phone
     /// @param people who is responsible for it, by name
     public record Line(
             String accountName, boolean phoneProtected, List<String> people, Rehearsed outcome) {

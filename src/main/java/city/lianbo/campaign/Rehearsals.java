@@ -103,6 +103,7 @@ public class Rehearsals {
         return new RehearsalScript.Wave(
                 wave.id().value(),
                 start(wave.start()),
+                wave.terms().channel(),
                 wave.members().stream()
                         .map(MemberSheet::account)
                         .map(account ->

@@ -37,7 +37,12 @@ class ModelStore implements DeliveryStore {
 
     /// Plans one account's part of a departure, under a key of its own.
     Delivery plan(Departure departure, DeliveryId id, AccountId account, Instant now) {
-        return plan(departure, id, account, id.toString().replace("-", ""), now);
+        return plan(departure, id, account, key(id), now);
+    }
+
+    /// The key under which a delivery without a predecessor calls.
+    static String key(DeliveryId id) {
+        return id.toString().replace("-", "");
     }
 
     /// Plans it under a given key: a successor takes over the key of its predecessor where that

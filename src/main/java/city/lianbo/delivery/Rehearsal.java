@@ -9,6 +9,7 @@ import city.lianbo.delivery.rehearsal.ModelWeChat;
 import city.lianbo.delivery.rehearsal.Strands;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Ids;
+import city.lianbo.wechat.Audience;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ public final class Rehearsal {
             strands = new Strands(begin, new SplittableRandom(faults.seed()));
             var all = script.waves().stream().flatMap(wave -> wave.parts().stream()).toList();
             all.forEach(part -> parts.put(part.account(), part));
-            weather = new RehearsalWeather(strands, faults, first, all);
+            weather = new RehearsalWeather(strands, faults, first, script.waves());
             log = new RehearsalLog(strands);
             store = new ModelStore(log);
             weChat =
@@ -85,7 +86,7 @@ public final class Rehearsal {
                             weather,
                             account -> part(account).phoneProtected(),
                             this::finished,
-                            _ -> {});
+                            this::published);
             world =
                     new ModelNode.World(
                             strands,
@@ -163,15 +164,30 @@ public final class Rehearsal {
         }
 
         private void plan(Wave wave, ModelStore.Departure departure, Part part, Ids ids) {
+            var id = new DeliveryId(ids.next());
             var delivery =
                     store.plan(
-                            departure, new DeliveryId(ids.next()), part.account(), strands.now());
+                            departure,
+                            id,
+                            part.account(),
+                            ModelStore.key(id),
+                            passage(wave),
+                            strands.now());
             log.begin(wave.id(), delivery);
-            if (!part.hasQuota()) {
+            if (wave.pushes() && !part.hasQuota()) {
                 strands.at(
                         departure.departsAt().minusSeconds(1),
                         () -> weChat.useQuota(part.account()));
             }
+        }
+
+        /// Whom a push is for makes no difference here.
+        private static Passage passage(Wave wave) {
+            return switch (wave.channel()) {
+                case MASS_SEND -> new Passage.MassSend(new Audience.AllFollowers(), false);
+                case PUBLISH -> new Passage.Publication();
+                case DRAFT_ONLY -> new Passage.DraftOnly();
+            };
         }
 
         private Instant departsAt(UUID wave) {
@@ -187,20 +203,29 @@ public final class Rehearsal {
             }
         }
 
-        /// Looks every few seconds whether the other wave has come far enough.
+        /// Looks every few seconds whether the other wave has come far enough, by the rules of the
+        /// real gates. Nobody opens by hand what is held.
         private void watch(UUID wave, RehearsalScript.Start.After gate) {
-            strands.at(
-                    strands.now().plus(LOOK),
-                    () -> {
-                        var now = strands.now();
-                        var share = log.shareOf(gate.wave());
-                        if (share.sent() >= gate.percent()) {
-                            open(wave, now.plus(gate.then()));
-                        } else if (now.isBefore(gate.deadline())
-                                && share.failed() <= gate.holdAbove().orElse(100)) {
-                            watch(wave, gate);
-                        }
-                    });
+            strands.at(strands.now().plus(LOOK), () -> look(wave, gate));
+        }
+
+        private void look(UUID wave, RehearsalScript.Start.After gate) {
+            var now = strands.now();
+            var tally = log.tallyOf(gate.wave());
+            var reachedAt =
+                    log.confirmedAt(gate.wave(), gate.needed(tally.all()))
+                            .filter(at -> !at.isAfter(gate.deadline()));
+            if (gate.forbids(tally)) {
+                log.staysShut(wave, "delivery.rehearsal.gate.failures");
+            } else if (reachedAt.isPresent()) {
+                var due = reachedAt.get().plus(gate.then());
+                var soonest = now.plus(settings.earliest());
+                open(wave, due.isBefore(soonest) ? soonest : due);
+            } else if (now.isAfter(gate.deadline())) {
+                log.staysShut(wave, "delivery.rehearsal.gate.deadline");
+            } else {
+                watch(wave, gate);
+            }
         }
 
         private void open(UUID wave, Instant at) {
@@ -217,7 +242,7 @@ public final class Rehearsal {
                 Instant rest = Instant.MAX;
                 while (strands.now().isBefore(end()) && strands.now().isBefore(rest)) {
                     strands.runUntil(strands.now().plus(STEP));
-                    progress.accept((double) log.settled() / Math.max(1, parts.size()));
+                    progress.accept((double) log.atRest() / Math.max(1, parts.size()));
                     if (System.nanoTime() - until > 0) {
                         throw new RehearsalTooLong();
                     }
@@ -225,10 +250,17 @@ public final class Rehearsal {
                         rest = strands.now().plus(AFTERWARDS);
                     }
                 }
-                return log.lines(weather::on);
+                return log.lines(weather::on).stream().map(this::withWarning).toList();
             } finally {
                 strands.end();
             }
+        }
+
+        /// What a placed draft will come to is said where it is known today.
+        private Rehearsed withWarning(Rehearsed line) {
+            return line.awaitsPerson() && !part(line.account()).hasQuota()
+                    ? line.troubledBy(new Trouble("delivery.rehearsal.draft-without-quota", 0, ""))
+                    : line;
         }
 
         private Instant end() {
@@ -260,6 +292,19 @@ public final class Rehearsal {
                         () -> {
                             reports.hear(job);
                             alive().ifPresent(node -> node.jobFinished(job.msgId()));
+                        });
+            }
+        }
+
+        private void published(ModelWeChat.Publication publication) {
+            for (var after : weather.events(publication.account())) {
+                strands.at(
+                        strands.now().plus(after),
+                        () -> {
+                            reports.hear(publication);
+                            alive().ifPresent(node ->
+                                    node.publicationFinished(
+                                            publication.account(), publication.publishId()));
                         });
             }
         }

@@ -1,10 +1,12 @@
 package city.lianbo.delivery;
 
 import city.lianbo.delivery.rehearsal.Strands;
+import city.lianbo.edition.Channel;
 import city.lianbo.platform.AccountId;
 import city.lianbo.wechat.SendOrder;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes down what a rehearsal shows, account by account.
@@ -20,6 +23,7 @@ final class RehearsalLog implements Transitions, ModelNode.Witness {
     private final Strands strands;
     private final Map<DeliveryId, Line> lines = new LinkedHashMap<>();
     private final Map<String, Line> byKey = new LinkedHashMap<>();
+    private final Map<String, Line> byDraft = new HashMap<>();
 
     RehearsalLog(Strands strands) {
         this.strands = strands;
@@ -29,6 +33,7 @@ final class RehearsalLog implements Transitions, ModelNode.Witness {
 
         private final UUID wave;
         private final AccountId account;
+        private final Channel channel;
         private DeliveryState state = DeliveryState.PLANNED;
         private @Nullable Instant staged;
         private @Nullable Instant left;
@@ -36,10 +41,12 @@ final class RehearsalLog implements Transitions, ModelNode.Witness {
         private @Nullable Instant linkKnown;
         private int calls;
         private @Nullable Trouble trouble;
+        private @Nullable String shut;
 
-        Line(UUID wave, AccountId account) {
+        Line(UUID wave, AccountId account, Channel channel) {
             this.wave = wave;
             this.account = account;
+            this.channel = channel;
         }
 
         void hear(Transition transition) {
@@ -57,15 +64,33 @@ final class RehearsalLog implements Transitions, ModelNode.Witness {
             if (isLastWord(transition.event()) && confirmed == null) {
                 confirmed = transition.at();
             }
-            if (transition.event() instanceof DeliveryEvent.Confirmed(_, var links)
-                    && !links.isEmpty()
-                    && linkKnown == null) {
+            if (tellsLink(transition.event()) && linkKnown == null) {
                 linkKnown = transition.at();
             }
         }
 
+        private static boolean tellsLink(DeliveryEvent event) {
+            return switch (event) {
+                case DeliveryEvent.Confirmed(_, var links) -> !links.isEmpty();
+                case DeliveryEvent.Published(_, var links) -> !links.isEmpty();
+                case DeliveryEvent _ -> false;
+            };
+        }
+
+        void leaves(Instant at) {
+            left = left == null ? at : left;
+            calls++;
+        }
+
+        /// Settled, or in the hands of a person, whom nobody plays.
+        private boolean isAtRest() {
+            return state.phase() == DeliveryState.Phase.SETTLED
+                    || state == DeliveryState.AWAITING_PERSON;
+        }
+
         private static boolean isLastWord(DeliveryEvent event) {
             return event instanceof DeliveryEvent.Confirmed
+                    || event instanceof DeliveryEvent.Published
                     || event instanceof DeliveryEvent.Rejected
                     || event instanceof DeliveryEvent.Refused;
         }
@@ -74,19 +99,26 @@ final class RehearsalLog implements Transitions, ModelNode.Witness {
             return new Rehearsed(
                     wave,
                     account,
+                    channel,
                     state,
                     Optional.ofNullable(staged),
                     Optional.ofNullable(left),
                     Optional.ofNullable(confirmed),
                     Optional.ofNullable(linkKnown),
                     calls,
-                    Optional.ofNullable(trouble),
+                    whatStoodInTheWay(),
                     faults);
+        }
+
+        private Optional<Trouble> whatStoodInTheWay() {
+            return state == DeliveryState.MISSED && shut != null
+                    ? Optional.of(new Trouble(shut, 0, ""))
+                    : Optional.ofNullable(trouble);
         }
     }
 
     void begin(UUID wave, Delivery delivery) {
-        var line = new Line(wave, delivery.account());
+        var line = new Line(wave, delivery.account(), delivery.passage().channel());
         lines.put(delivery.id(), line);
         byKey.put(delivery.clientMsgId(), line);
     }
@@ -94,15 +126,17 @@ final class RehearsalLog implements Transitions, ModelNode.Witness {
     @Override
     public void happened(List<Transition> transitions) {
         for (var transition : transitions) {
-            line(lines.get(transition.delivery())).hear(transition);
+            var line = line(lines.get(transition.delivery()));
+            line.hear(transition);
+            if (transition.event() instanceof DeliveryEvent.Staged(var draft, _)) {
+                byDraft.put(draft, line);
+            }
         }
     }
 
     @Override
     public SendOrder leaving(String node, AccountId account, SendOrder order) {
-        var line = line(byKey.get(order.clientMsgId()));
-        line.left = line.left == null ? strands.now() : line.left;
-        line.calls++;
+        line(byKey.get(order.clientMsgId())).leaves(strands.now());
         return order;
     }
 
@@ -111,44 +145,51 @@ final class RehearsalLog implements Transitions, ModelNode.Witness {
         line(byKey.get(order.clientMsgId())).calls--;
     }
 
+    @Override
+    public void publishing(String node, String draft) {
+        line(byDraft.get(draft)).leaves(strands.now());
+    }
+
+    @Override
+    public void neverPublished(String draft) {
+        line(byDraft.get(draft)).calls--;
+    }
+
     private static Line line(@Nullable Line found) {
         return Optional.ofNullable(found).orElseThrow();
     }
 
-    /// How much of a wave is confirmed, and how much failed, in percent.
-    record Share(int sent, int failed) {}
-
-    Share shareOf(UUID wave) {
-        var states =
-                lines.values().stream()
-                        .filter(line -> line.wave.equals(wave))
-                        .map(line -> line.state)
-                        .toList();
-        return new Share(
-                percent(states, Set.of(DeliveryState.SENT)),
-                percent(
-                        states,
-                        Set.of(
-                                DeliveryState.REFUSED,
-                                DeliveryState.REJECTED,
-                                DeliveryState.MISSED)));
+    /// How far a wave has come; what waits for a person counts neither way.
+    Tally tallyOf(UUID wave) {
+        return Tally.of(of(wave).map(line -> line.state));
     }
 
-    private static int percent(List<DeliveryState> states, Set<DeliveryState> which) {
-        long many = states.stream().filter(which::contains).count();
-        return states.isEmpty() ? 0 : (int) (many * 100 / states.size());
+    /// When so many of a wave were confirmed, if they were.
+    Optional<Instant> confirmedAt(UUID wave, int many) {
+        return of(wave).filter(line -> line.state == DeliveryState.SENT)
+                .flatMap(line -> Stream.ofNullable(line.confirmed))
+                .sorted()
+                .skip(many - 1L)
+                .findFirst();
+    }
+
+    private Stream<Line> of(UUID wave) {
+        return lines.values().stream().filter(line -> line.wave.equals(wave));
+    }
+
+    /// The gate of a wave will not open.
+    void staysShut(UUID wave, String why) {
+        of(wave).forEach(line -> line.shut = why);
     }
 
     /// Whether nothing more happens by itself.
     boolean isAtRest() {
-        return lines.values().stream()
-                .allMatch(line -> line.state.phase() == DeliveryState.Phase.SETTLED);
+        return lines.values().stream().allMatch(Line::isAtRest);
     }
 
-    long settled() {
-        return lines.values().stream()
-                .filter(line -> line.state.phase() == DeliveryState.Phase.SETTLED)
-                .count();
+    /// How many have come to rest.
+    long atRest() {
+        return lines.values().stream().filter(Line::isAtRest).count();
     }
 
     List<Rehearsed> lines(Function<AccountId, Set<Fault>> faults) {

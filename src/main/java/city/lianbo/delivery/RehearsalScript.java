@@ -1,5 +1,6 @@
 package city.lianbo.delivery;
 
+import city.lianbo.edition.Channel;
 import city.lianbo.platform.AccountId;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,15 +19,25 @@ public record RehearsalScript(List<Wave> waves, Duration tooLate) {
     }
 
     /// Accounts that leave together.
-    public record Wave(UUID id, Start start, List<Part> parts) {
+    ///
+    /// @param channel how they reach readers
+    public record Wave(UUID id, Start start, Channel channel, List<Part> parts) {
 
         public Wave {
             parts = List.copyOf(parts);
+        }
+
+        /// Whether its accounts push: only a push is confirmed on a phone, and refused for want of
+        /// quota.
+        boolean pushes() {
+            return channel == Channel.MASS_SEND;
         }
     }
 
     /// When a wave leaves.
     public sealed interface Start {
+
+        int WHOLE = 100;
 
         record At(Instant at) implements Start {}
 
@@ -35,12 +46,24 @@ public record RehearsalScript(List<Wave> waves, Duration tooLate) {
         /// @param deadline it does not open later than this
         /// @param holdAbove held where more than this share of the other wave failed, in percent
         record After(UUID wave, int percent, Duration then, Instant deadline, OptionalInt holdAbove)
-                implements Start {}
+                implements Start {
+
+            /// How many of so many must be confirmed.
+            int needed(int all) {
+                return Math.max(1, Math.ceilDiv(all * percent, WHOLE));
+            }
+
+            /// Whether too many failed.
+            boolean forbids(Tally tally) {
+                return holdAbove.isPresent()
+                        && tally.failed() * WHOLE > holdAbove.getAsInt() * tally.all();
+            }
+        }
     }
 
     /// One account's part.
     ///
-    /// @param phoneProtected whether its administrator confirms on the phone
+    /// @param phoneProtected whether its administrator confirms pushes on the phone
     /// @param hasQuota whether it has a push left on that day
     /// @param obstacle what keeps it from sending today, whatever the weather
     public record Part(

@@ -29,6 +29,8 @@ final class RehearsalWeather implements Weather {
     private static final Duration PAUSE = Duration.ofSeconds(25);
 
     private static final Set<Fault> ON_ACCOUNTS = EnumSet.of(Fault.NO_QUOTA, Fault.TOKEN_INVALID);
+    private static final Set<Fault> ON_PUSHES =
+            EnumSet.of(Fault.NO_QUOTA, Fault.PHONE_LATE, Fault.PHONE_REFUSED, Fault.PHONE_SILENT);
     private static final Set<Fault> ON_PHONES =
             EnumSet.of(Fault.PHONE_LATE, Fault.PHONE_REFUSED, Fault.PHONE_SILENT);
 
@@ -42,19 +44,25 @@ final class RehearsalWeather implements Weather {
             Strands strands,
             Faults faults,
             Instant firstDeparture,
-            List<RehearsalScript.Part> parts) {
+            List<RehearsalScript.Wave> waves) {
         this.strands = strands;
         this.dice = strands.dice();
         this.faults = faults;
         this.firstDeparture = firstDeparture;
         for (Fault fault : Fault.values()) {
             if (faults.contain(fault)) {
-                struck.put(fault, victims(fault, parts));
+                struck.put(fault, victims(fault, waves));
             }
         }
     }
 
-    private Set<AccountId> victims(Fault fault, List<RehearsalScript.Part> parts) {
+    /// Only pushes need quota and a phone.
+    private Set<AccountId> victims(Fault fault, List<RehearsalScript.Wave> waves) {
+        var parts =
+                waves.stream()
+                        .filter(wave -> wave.pushes() || !ON_PUSHES.contains(fault))
+                        .flatMap(wave -> wave.parts().stream())
+                        .toList();
         if (ON_PHONES.contains(fault)) {
             return accounts(parts.stream().filter(RehearsalScript.Part::phoneProtected).toList());
         }

@@ -1,5 +1,6 @@
 package city.lianbo.delivery;
 
+import city.lianbo.edition.Channel;
 import city.lianbo.platform.AccountId;
 import java.time.Instant;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.UUID;
 
 /// What a rehearsal showed for one account.
 ///
-/// @param left when its first call left
+/// @param left when its first call left; a draft that waits for a person has none
 /// @param confirmed when WeChat confirmed it, or said its last word
 /// @param linkKnown when the article's address was known
 /// @param calls how many calls left, repeats included
@@ -16,6 +17,7 @@ import java.util.UUID;
 public record Rehearsed(
         UUID wave,
         AccountId account,
+        Channel channel,
         DeliveryState end,
         Optional<Instant> staged,
         Optional<Instant> left,
@@ -27,6 +29,31 @@ public record Rehearsed(
 
     public Rehearsed {
         faults = Set.copyOf(faults);
+    }
+
+    Rehearsed troubledBy(Trouble found) {
+        return new Rehearsed(
+                wave,
+                account,
+                channel,
+                end,
+                staged,
+                left,
+                confirmed,
+                linkKnown,
+                calls,
+                Optional.of(found),
+                faults);
+    }
+
+    /// Whether it ends as it was meant to: a draft is meant to wait for its person.
+    public boolean isAsPlanned() {
+        return end == DeliveryState.SENT || awaitsPerson();
+    }
+
+    /// Whether its draft is placed, and a person presses the button.
+    public boolean awaitsPerson() {
+        return end == DeliveryState.AWAITING_PERSON;
     }
 
     /// Whether somebody must do something about it.

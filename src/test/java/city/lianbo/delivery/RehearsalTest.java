@@ -8,14 +8,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.lianbo.delivery.RehearsalScript.Part;
 import city.lianbo.delivery.RehearsalScript.Start;
 import city.lianbo.delivery.RehearsalScript.Wave;
+import city.lianbo.edition.Channel;
 import city.lianbo.platform.AccountId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RehearsalTest {
 
     private static final Duration BUDGET = Duration.ofMinutes(1);
+    private static final Duration TEN = Duration.ofMinutes(10);
     private static final UUID LEAD = new UUID(0, 1);
     private static final UUID REST = new UUID(0, 2);
 
@@ -37,7 +41,15 @@ class RehearsalTest {
     }
 
     private static RehearsalScript accounts(int many) {
-        return script(new Wave(LEAD, new Start.At(T), parts(0, many)));
+        return script(wave(Channel.MASS_SEND, parts(0, many)));
+    }
+
+    private static Wave wave(Channel channel, List<Part> parts) {
+        return new Wave(LEAD, new Start.At(T), channel, parts);
+    }
+
+    private static Wave wave(Start start, List<Part> parts) {
+        return new Wave(REST, start, Channel.MASS_SEND, parts);
     }
 
     private static RehearsalScript script(Wave... waves) {
@@ -57,16 +69,15 @@ class RehearsalTest {
     }
 
     private static RehearsalScript oneProtected() {
-        return script(
-                new Wave(
-                        LEAD,
-                        new Start.At(T),
-                        List.of(new Part(account(0), true, true, Optional.empty()))));
+        return script(wave(Channel.MASS_SEND, List.of(protectedPart())));
+    }
+
+    private static Part protectedPart() {
+        return new Part(account(0), true, true, Optional.empty());
     }
 
     private static Start after(int percent, OptionalInt holdAbove) {
-        return new Start.After(
-                LEAD, percent, Duration.ofMinutes(10), T.plus(Duration.ofHours(1)), holdAbove);
+        return new Start.After(LEAD, percent, TEN, T.plus(Duration.ofHours(1)), holdAbove);
     }
 
     @Test
@@ -181,7 +192,7 @@ class RehearsalTest {
                         true,
                         Optional.of(new Trouble("delivery.held.account-not-active", 0, "临江发布")));
         var empty = new Part(account(1), false, false, Optional.empty());
-        var lines = rehearse(script(new Wave(LEAD, new Start.At(T), List.of(inactive, empty))));
+        var lines = rehearse(script(wave(Channel.MASS_SEND, List.of(inactive, empty))));
 
         assertThat(lines)
                 .extracting(Rehearsed::end)
@@ -193,8 +204,8 @@ class RehearsalTest {
         var lines =
                 rehearse(
                         script(
-                                new Wave(LEAD, new Start.At(T), parts(0, 2)),
-                                new Wave(REST, after(100, OptionalInt.empty()), parts(2, 5))));
+                                wave(Channel.MASS_SEND, parts(0, 2)),
+                                wave(after(100, OptionalInt.empty()), parts(2, 5))));
         var leadConfirmed = latest(lines, LEAD);
 
         assertThat(lines)
@@ -222,13 +233,184 @@ class RehearsalTest {
         var lines =
                 rehearse(
                         script(
-                                new Wave(LEAD, new Start.At(T), parts(0, 2)),
-                                new Wave(REST, after(100, OptionalInt.of(10)), parts(2, 5))),
+                                wave(Channel.MASS_SEND, parts(0, 2)),
+                                wave(after(100, OptionalInt.of(10)), parts(2, 5))),
                         Fault.NO_QUOTA);
 
         assertThat(lines)
                 .filteredOn(line -> line.wave().equals(REST))
-                .allSatisfy(line -> assertThat(line.calls()).isZero());
+                .hasSize(3)
+                .allSatisfy(line -> {
+                    assertThat(line.end()).isEqualTo(DeliveryState.MISSED);
+                    assertThat(line.calls()).isZero();
+                    assertThat(line.trouble().map(Trouble::key))
+                            .contains("delivery.rehearsal.gate.failures");
+                });
+    }
+
+    @Test
+    void aPublicationIsConfirmedByItsOwnEventAndLinked() {
+        assertThat(rehearse(script(wave(Channel.PUBLISH, parts(0, 6)))))
+                .hasSize(6)
+                .allSatisfy(line -> {
+                    assertThat(line.channel()).isEqualTo(Channel.PUBLISH);
+                    assertThat(line.end()).isEqualTo(DeliveryState.SENT);
+                    assertThat(line.left()).contains(T);
+                    assertThat(line.calls()).isEqualTo(1);
+                    assertThat(line.linkKnown()).isEqualTo(line.confirmed());
+                    assertThat(line.confirmed().orElseThrow())
+                            .isBetween(T.plusSeconds(1), T.plusSeconds(25));
+                });
+    }
+
+    @Test
+    void withoutCallbacksAPublicationIsAskedForAndItsLinkIsKnownAllTheSame() {
+        assertThat(rehearse(script(wave(Channel.PUBLISH, parts(0, 4))), Fault.NO_CALLBACKS))
+                .allSatisfy(line -> {
+                    assertThat(line.end()).isEqualTo(DeliveryState.SENT);
+                    assertThat(line.linkKnown().orElseThrow()).isAfter(T.plusSeconds(5));
+                });
+    }
+
+    @Test
+    void whatStrikesPushesDoesNotStrikePublications() {
+        var unfit = new Part(account(0), true, false, Optional.empty());
+        var line =
+                rehearse(
+                                script(wave(Channel.PUBLISH, List.of(unfit))),
+                                Fault.NO_QUOTA,
+                                Fault.PHONE_REFUSED,
+                                Fault.PHONE_SILENT)
+                        .getFirst();
+
+        assertThat(line.end()).isEqualTo(DeliveryState.SENT);
+        assertThat(line.faults()).isEmpty();
+    }
+
+    @Test
+    void lostAnswersOfPublicationsAreSettledInWeChatsList() {
+        for (long seed = 0; seed < 10; seed++) {
+            var lines =
+                    rehearse(
+                            script(wave(Channel.PUBLISH, parts(0, 8))),
+                            new Faults(Set.of(Fault.LOST_ANSWERS), seed));
+
+            assertThat(lines)
+                    .allSatisfy(line -> {
+                        assertThat(line.end()).isEqualTo(DeliveryState.SENT);
+                        assertThat(line.calls()).isBetween(1, 2);
+                    });
+        }
+    }
+
+    @Test
+    void aPlacedDraftWaitsForItsPersonAndTheRehearsalEndsSoon() {
+        var told = new AtomicInteger();
+        var script = script(wave(Channel.DRAFT_ONLY, List.of(protectedPart(), part(1))));
+        var lines =
+                new Rehearsal(script, new Faults(Set.of(Fault.PHONE_REFUSED), 3), SETTINGS)
+                        .run(_ -> told.incrementAndGet(), BUDGET);
+
+        assertThat(lines)
+                .hasSize(2)
+                .allSatisfy(line -> {
+                    assertThat(line.end()).isEqualTo(DeliveryState.AWAITING_PERSON);
+                    assertThat(line.staged().orElseThrow()).isBefore(T);
+                    assertThat(line.calls()).isZero();
+                    assertThat(line.left()).isEmpty();
+                    assertThat(line.trouble()).isEmpty();
+                    assertThat(line.faults()).isEmpty();
+                    assertThat(line.isAsPlanned()).isTrue();
+                    assertThat(line.needsSomebody()).isTrue();
+                });
+        // Half a minute a step: staging begins half an hour before T, and a few minutes follow it.
+        assertThat(told).hasValueLessThan(75);
+    }
+
+    @Test
+    void aDraftWithoutAPushLeftIsPlacedWithAWarning() {
+        var empty = new Part(account(0), false, false, Optional.empty());
+
+        assertThat(rehearse(script(wave(Channel.DRAFT_ONLY, List.of(empty)))))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.end()).isEqualTo(DeliveryState.AWAITING_PERSON);
+                    assertThat(line.trouble())
+                            .map(Trouble::key)
+                            .contains("delivery.rehearsal.draft-without-quota");
+                });
+    }
+
+    @Test
+    void aGateBehindPublicationsOpensWhenTheyAreOut() {
+        var lines =
+                rehearse(
+                        script(
+                                wave(Channel.PUBLISH, parts(0, 2)),
+                                wave(after(100, OptionalInt.empty()), parts(2, 4))));
+        var leadConfirmed = latest(lines, LEAD);
+
+        assertThat(lines)
+                .filteredOn(line -> line.wave().equals(REST))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.left()).contains(leadConfirmed.plus(TEN)));
+    }
+
+    @Test
+    void aGateBehindADraftStaysShutWhileNobodyPressesAndSaysWhy() {
+        var lines =
+                rehearse(
+                        script(
+                                wave(Channel.DRAFT_ONLY, parts(0, 2)),
+                                wave(after(50, OptionalInt.of(0)), parts(2, 4))));
+
+        assertThat(lines)
+                .filteredOn(line -> line.wave().equals(REST))
+                .hasSize(2)
+                .allSatisfy(line -> {
+                    assertThat(line.end()).isEqualTo(DeliveryState.MISSED);
+                    assertThat(line.trouble().map(Trouble::key))
+                            .contains("delivery.rehearsal.gate.deadline");
+                });
+    }
+
+    @Test
+    void aGateWithoutDelayLeavesTimeForTheLastChecks() {
+        var lines =
+                rehearse(
+                        script(
+                                wave(Channel.MASS_SEND, parts(0, 1)),
+                                wave(
+                                        new Start.After(
+                                                LEAD,
+                                                100,
+                                                Duration.ZERO,
+                                                T.plus(Duration.ofHours(1)),
+                                                OptionalInt.empty()),
+                                        parts(1, 2))));
+
+        assertThat(lines.getLast().left().orElseThrow())
+                .isBetween(
+                        latest(lines, LEAD).plus(SETTINGS.earliest()),
+                        latest(lines, LEAD).plus(SETTINGS.earliest()).plusSeconds(6));
+    }
+
+    /// One of eight is 12.5 %: more than 12, though not more than 13.
+    @Test
+    void aGateCountsFailuresExactly() {
+        var parts = new ArrayList<>(parts(0, 7));
+        parts.add(new Part(account(7), false, false, Optional.empty()));
+
+        assertThat(gated(parts, 12).getLast().trouble().map(Trouble::key))
+                .contains("delivery.rehearsal.gate.failures");
+        assertThat(gated(parts, 13).getLast().end()).isEqualTo(DeliveryState.SENT);
+    }
+
+    private static List<Rehearsed> gated(List<Part> parts, int holdAbove) {
+        return rehearse(
+                script(
+                        wave(Channel.MASS_SEND, parts),
+                        wave(after(87, OptionalInt.of(holdAbove)), parts(8, 9))));
     }
 
     @Test

@@ -188,7 +188,7 @@ final class Universe {
                         departure,
                         id,
                         account,
-                        id.toString().replace("-", ""),
+                        ModelStore.key(id),
                         new Passage.Publication(),
                         begin)
                 : store.plan(departure, id, account, begin);

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.TableRow;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /// What a rehearsal showed: how many would have been sent, whom to phone, and wave by wave what would
@@ -33,16 +34,21 @@ class RehearsalPanel extends Div {
         addClassName("rehearsal-report");
         setId("rehearsal-report");
         add(new H2(getTranslation("campaign.rehearsal.report")), summary(report));
-        if (!report.toPhone().isEmpty()) {
-            add(phones(report));
-        }
+        addPeople("phone", report.toPhone());
+        addPeople("press", report.toPress());
         report.acts().forEach(act -> add(act(act)));
     }
 
     private Div summary(RehearsalReport report) {
         long all = report.lines().count();
-        long sent = report.lines().filter(line -> !line.outcome().needsSomebody()).count();
-        var words = new Paragraph(getTranslation("campaign.rehearsal.sent", sent, all, all - sent));
+        long planned = report.lines().filter(line -> line.outcome().isAsPlanned()).count();
+        var words =
+                new Paragraph(
+                        getTranslation(
+                                "campaign.rehearsal.sent",
+                                planned - report.toPress().size(),
+                                all,
+                                all - planned));
         words.addClassName("rehearsal-sum");
         var summary = new Div(words);
         if (report.notApproved() > 0) {
@@ -60,9 +66,13 @@ class RehearsalPanel extends Div {
         return summary;
     }
 
-    private Div phones(RehearsalReport report) {
+    /// Who must be there, and for which accounts; nothing where nobody must.
+    private void addPeople(String why, List<Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
         var list = new UnorderedList();
-        for (Line line : report.toPhone()) {
+        for (Line line : lines) {
             var item = new ListItem(new Span(line.accountName()));
             item.add(
                     new Span(
@@ -73,11 +83,11 @@ class RehearsalPanel extends Div {
         }
         var box =
                 new Div(
-                        new H3(getTranslation("campaign.rehearsal.phone", report.toPhone().size())),
-                        new Paragraph(getTranslation("campaign.rehearsal.phone.text")),
+                        new H3(getTranslation("campaign.rehearsal." + why, lines.size())),
+                        new Paragraph(getTranslation("campaign.rehearsal." + why + ".text")),
                         list);
-        box.addClassName("rehearsal-phones");
-        return box;
+        box.addClassNames("rehearsal-phones", "rehearsal-to-" + why);
+        add(box);
     }
 
     private Div act(Act act) {
@@ -85,12 +95,15 @@ class RehearsalPanel extends Div {
         table.addClassName("rehearsal-table");
         var head = table.getHead().addRow();
         for (var column :
-                new String[] {"account", "end", "staged", "left", "confirmed", "link", "words"}) {
+                new String[] {
+                    "account", "channel", "end", "staged", "left", "confirmed", "link", "words"
+                }) {
             head.addColumnHeaderCell(getTranslation("campaign.rehearsal." + column));
         }
         act.lines().stream()
                 .sorted(
-                        Comparator.comparing((Line line) -> !line.outcome().needsSomebody())
+                        Comparator.comparing((Line line) -> line.outcome().isAsPlanned())
+                                .thenComparing(line -> !line.outcome().needsSomebody())
                                 .thenComparing(Line::accountName))
                 .limit(ROWS)
                 .forEach(line -> fill(table.getBody().addRow(), line));
@@ -106,13 +119,14 @@ class RehearsalPanel extends Div {
     private void fill(TableRow row, Line line) {
         var outcome = line.outcome();
         add(row, "account", new Span(line.accountName()));
+        add(row, "channel", new Span(getTranslation("campaign.channel." + outcome.channel())));
         add(row, "end", StateBadge.of(outcome.end(), this));
         add(row, "staged", time(outcome.staged()));
         add(row, "left", left(outcome));
         add(row, "confirmed", time(outcome.confirmed()));
         add(row, "link", time(outcome.linkKnown()));
         add(row, "words", new Span(words(outcome)));
-        if (outcome.needsSomebody()) {
+        if (!outcome.isAsPlanned()) {
             row.addClassName("rehearsal-trouble");
         }
     }

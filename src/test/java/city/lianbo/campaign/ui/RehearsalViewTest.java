@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.lianbo.DeskTest;
 import city.lianbo.TestCity;
 import city.lianbo.campaign.CampaignId;
+import city.lianbo.campaign.Campaigns;
 import city.lianbo.campaign.Rehearsals;
+import city.lianbo.campaign.WaveTerms;
 import city.lianbo.delivery.Fault;
 import city.lianbo.delivery.Faults;
+import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Acting;
 import city.lianbo.shell.Times;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -18,9 +21,11 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.TableRow;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,17 +42,20 @@ class RehearsalViewTest extends SpringBrowserlessTest {
     @Autowired InstantSource clock;
     @Autowired Times times;
     private TestCity city;
+    private List<AccountId> accounts;
     private CampaignId campaign;
 
     @BeforeEach
     void build() {
         city = new TestCity(desk);
-        var accounts = city.accounts(3);
+        accounts = city.accounts(4);
         var revision = city.article();
         city.adapt(revision, accounts);
         campaign =
                 city.campaign(
-                        revision.article(), accounts, clock.instant().plus(Duration.ofHours(1)));
+                        revision.article(),
+                        accounts.subList(0, 2),
+                        clock.instant().plus(Duration.ofHours(1)));
     }
 
     private RehearsalView open() {
@@ -67,7 +75,7 @@ class RehearsalViewTest extends SpringBrowserlessTest {
         open();
 
         assertThat(find(Div.class).withClassName("rehearsal-banner").exists()).isTrue();
-        assertThat(find(Button.class).withId("begin-rehearsal").single().getText()).contains("3");
+        assertThat(find(Button.class).withId("begin-rehearsal").single().getText()).contains("2");
     }
 
     @Test
@@ -84,23 +92,57 @@ class RehearsalViewTest extends SpringBrowserlessTest {
                                 .doesNotContain("delivery.fault"));
     }
 
-    @Test
-    void theReportTellsEachAccountAndWhatToDo() {
-        open();
+    private void showReport(Fault... faults) {
         var report =
                 Acting.call(
                         city.coordinator,
                         () ->
                                 city.ask(Rehearsals.class)
-                                        .rehearse(campaign, new Faults(Set.of(Fault.NO_QUOTA), 5)));
+                                        .rehearse(campaign, new Faults(Set.of(faults), 5)));
         UI.getCurrent().add(new RehearsalPanel(report, times));
+    }
 
-        assertThat(find(TableRow.class).all()).hasSize(1 + 3);
+    private void addWave(WaveTerms terms, AccountId account) {
+        Acting.as(
+                city.coordinator,
+                () ->
+                        city.ask(Campaigns.class)
+                                .addWave(
+                                        campaign,
+                                        clock.instant().plus(Duration.ofHours(2)),
+                                        terms,
+                                        List.of(account)));
+    }
+
+    @Test
+    void theReportTellsHowEachAccountGoesOutAndWhoPressesTheButton() {
+        addWave(new WaveTerms.DraftOnly(), accounts.get(2));
+        addWave(new WaveTerms.Publish(), accounts.get(3));
+        open();
+        showReport();
+
+        assertThat(find(Span.class).all())
+                .extracting(Span::getText)
+                .contains("群发", "发布", "只放草稿", "草稿已放进公众号的草稿箱，由人在微信后台按下发送，再在这里登记时间和链接。");
+        assertThat(find(Div.class).withClassName("rehearsal-to-press").single().getElement())
+                .satisfies(box -> assertThat(box.getTextRecursively()).contains("1 个草稿"));
+        assertThat(find(Div.class).withClassName("rehearsal-to-phone").exists()).isFalse();
+        assertThat(find(TableRow.class).withClassName("rehearsal-trouble").exists()).isFalse();
+        assertThat(find(Paragraph.class).withClassName("rehearsal-sum").single().getText())
+                .isEqualTo("4 个公众号中会发出 3 个；0 个需要有人处理。");
+    }
+
+    @Test
+    void theReportTellsEachAccountAndWhatToDo() {
+        open();
+        showReport(Fault.NO_QUOTA);
+
+        assertThat(find(TableRow.class).all()).hasSize(1 + 2);
         assertThat(find(TableRow.class).withClassName("rehearsal-trouble").all())
                 .singleElement()
                 .satisfies(
                         row -> assertThat(row.getElement().getTextRecursively()).contains("45028"));
         assertThat(find(Paragraph.class).withClassName("rehearsal-sum").single().getText())
-                .contains("2", "3", "1");
+                .contains("2", "1");
     }
 }
