@@ -99,15 +99,22 @@ public class Linking {
     ///
     /// @param editions by their accounts
     Map<EditionId, List<AccountId>> before(Campaign plan, Map<AccountId, EditionId> editions) {
+        var before = new HashMap<EditionId, List<AccountId>>();
+        before(plan)
+                .forEach((account, gone) ->
+                        Optional.ofNullable(editions.get(account))
+                                .ifPresent(edition -> before.put(edition, gone)));
+        return before;
+    }
+
+    /// The same by account.
+    Map<AccountId, List<AccountId>> before(Campaign plan) {
         var lead = lead(plan);
         var gone = new ArrayList<AccountId>();
-        var before = new HashMap<EditionId, List<AccountId>>();
+        var before = new HashMap<AccountId, List<AccountId>>();
         for (var wave : plan.waves()) {
             var going = accounts(wave);
-            for (var account : going) {
-                Optional.ofNullable(editions.get(account))
-                        .ifPresent(edition -> before.put(edition, List.copyOf(gone)));
-            }
+            going.forEach(account -> before.put(account, List.copyOf(gone)));
             going.stream().filter(account -> !lead.equals(Optional.of(account))).forEach(gone::add);
         }
         return before;

@@ -34,7 +34,8 @@ public final class PreparedRehearsal {
     /// Who takes part.
     ///
     /// @param waves in their order
-    record Cast(List<UUID> waves, Map<AccountId, Player> players, int notApproved) {}
+    record Cast(
+            List<UUID> waves, Map<AccountId, Player> players, int notApproved, int assumedLinks) {}
 
     record Player(String accountName, boolean phoneProtected, List<String> people) {}
 
@@ -50,7 +51,7 @@ public final class PreparedRehearsal {
                             .toList();
             acts.add(new Act(acts.size() + 1, lines));
         }
-        return new RehearsalReport(faults, acts, cast.notApproved());
+        return new RehearsalReport(faults, acts, cast.notApproved(), cast.assumedLinks());
     }
 
     private Line line(Rehearsed outcome) {

@@ -2,6 +2,7 @@ package city.lianbo.campaign;
 
 import city.lianbo.delivery.Faults;
 import city.lianbo.delivery.Rehearsed;
+import city.lianbo.delivery.RehearsedLink;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,7 +10,9 @@ import java.util.stream.Stream;
 ///
 /// @param notApproved how many accounts are not sealed and approved yet; the rehearsal took all of
 ///     them for approved
-public record RehearsalReport(Faults faults, List<Act> acts, int notApproved) {
+/// @param assumedLinks how many accounts with late links are not sealed as they are now; theirs
+///     were read from their texts, without what their departments may add
+public record RehearsalReport(Faults faults, List<Act> acts, int notApproved, int assumedLinks) {
 
     public RehearsalReport {
         acts = List.copyOf(acts);
@@ -27,6 +30,13 @@ public record RehearsalReport(Faults faults, List<Act> acts, int notApproved) {
     /// Accounts whose drafts wait for a person who presses the button at WeChat.
     public List<Line> toPress() {
         return lines().filter(line -> line.outcome().awaitsPerson()).toList();
+    }
+
+    /// Accounts that go, or stay, for want of a link that did not come.
+    public List<Line> withoutLink() {
+        return lines().filter(
+                        line -> line.outcome().links().stream().anyMatch(RehearsedLink::isMissing))
+                .toList();
     }
 
     /// One wave.

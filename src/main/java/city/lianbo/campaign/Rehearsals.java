@@ -6,6 +6,7 @@ import city.lianbo.account.Quota;
 import city.lianbo.account.Quotas;
 import city.lianbo.campaign.CampaignSheet.MemberSheet;
 import city.lianbo.campaign.CampaignSheet.WaveSheet;
+import city.lianbo.campaign.DeclaredLinks.Declared;
 import city.lianbo.campaign.PreparedRehearsal.Cast;
 import city.lianbo.campaign.PreparedRehearsal.Player;
 import city.lianbo.delivery.Faults;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -31,8 +33,10 @@ import org.springframework.transaction.annotation.Transactional;
 /// changes; the record notes that a rehearsal was held.
 ///
 /// Accounts that are not sealed or approved yet are taken for approved: a rehearsal asks what the
-/// plan is worth, not whether its papers are complete. Accounts that can't send today, and those
-/// without a push left on their day, are taken as they are.
+/// plan is worth, not whether its papers are complete. Where the sealed bytes are not those that
+/// would leave, the late links are those of the texts. Accounts that can't send today, and those
+/// without a push left on their day, are taken as they are. Nobody opens a gate, pastes a link or
+/// presses a button, and whether texts are found to be another's original is not played.
 @Service
 @Transactional
 @PreAuthorize("hasRole('COORDINATOR')")
@@ -44,6 +48,8 @@ public class Rehearsals {
     private final Accounts accounts;
     private final Quotas quotas;
     private final People people;
+    private final Linking linking;
+    private final DeclaredLinks declared;
     private final Scribe scribe;
 
     Rehearsals(
@@ -53,6 +59,8 @@ public class Rehearsals {
             Accounts accounts,
             Quotas quotas,
             People people,
+            Linking linking,
+            DeclaredLinks declared,
             Scribe scribe) {
         this.store = store;
         this.sheets = sheets;
@@ -60,6 +68,8 @@ public class Rehearsals {
         this.accounts = accounts;
         this.quotas = quotas;
         this.people = people;
+        this.linking = linking;
+        this.declared = declared;
         this.scribe = scribe;
     }
 
@@ -80,16 +90,21 @@ public class Rehearsals {
         var known =
                 accounts.all().stream()
                         .collect(Collectors.toMap(AccountRow::id, account -> account));
+        var links = declared.of(plan, sheet);
         var script =
                 new RehearsalScript(
-                        sheet.waves().stream().map(wave -> wave(sheet, wave, known)).toList(),
-                        sheet.tooLate());
+                        sheet.waves().stream()
+                                .map(wave -> wave(sheet, wave, known, links))
+                                .toList(),
+                        sheet.tooLate(),
+                        linking.plan(plan));
         scribe.note(new CampaignRehearsed(campaign, faults.chosen(), faults.seed()));
-        return new PreparedRehearsal(stage.prepare(script, faults), faults, cast(sheet, known));
+        return new PreparedRehearsal(
+                stage.prepare(script, faults), faults, cast(sheet, known, links.assumed()));
     }
 
     private RehearsalScript.Wave wave(
-            CampaignSheet sheet, WaveSheet wave, Map<AccountId, AccountRow> known) {
+            CampaignSheet sheet, WaveSheet wave, Map<AccountId, AccountRow> known, Declared links) {
         var rows =
                 wave.members().stream()
                         .flatMap(
@@ -110,7 +125,8 @@ public class Rehearsals {
                                 part(
                                         account,
                                         Optional.ofNullable(known.get(account)),
-                                        reserved || hasQuota(left, account)))
+                                        reserved || hasQuota(left, account),
+                                        links.of(account)))
                         .toList());
     }
 
@@ -127,7 +143,8 @@ public class Rehearsals {
         };
     }
 
-    private static Part part(AccountId account, Optional<AccountRow> row, boolean hasQuota) {
+    private static Part part(
+            AccountId account, Optional<AccountRow> row, boolean hasQuota, Set<String> slots) {
         var obstacle =
                 row.isEmpty()
                         ? Optional.of(new Trouble("delivery.held.account-unknown", 0, ""))
@@ -138,10 +155,14 @@ public class Rehearsals {
                                                 0,
                                                 found.name()));
         return new Part(
-                account, row.map(AccountRow::phoneProtected).orElse(false), hasQuota, obstacle);
+                account,
+                row.map(AccountRow::phoneProtected).orElse(false),
+                hasQuota,
+                obstacle,
+                slots);
     }
 
-    private Cast cast(CampaignSheet sheet, Map<AccountId, AccountRow> known) {
+    private Cast cast(CampaignSheet sheet, Map<AccountId, AccountRow> known, int assumedLinks) {
         var editors =
                 people.editorsOf(known.values().stream().map(AccountRow::department).toList());
         var players = new HashMap<AccountId, Player>();
@@ -151,7 +172,8 @@ public class Rehearsals {
         return new Cast(
                 sheet.waves().stream().map(wave -> wave.id().value()).toList(),
                 players,
-                notApproved);
+                notApproved,
+                assumedLinks);
     }
 
     private static Player player(

@@ -4,7 +4,6 @@ import city.lianbo.edition.Binding;
 import city.lianbo.edition.EditionId;
 import city.lianbo.edition.Editions;
 import city.lianbo.edition.SealedEdition;
-import city.lianbo.edition.SlotKind;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.CurrentActor;
 import java.time.InstantSource;
@@ -72,12 +71,7 @@ public class LateLinks {
     private void plan(
             DeliveryRow row, SealedEdition edition, LinkPlan links, Set<AccountId> before) {
         for (String name : names(edition)) {
-            book.insert(
-                    row.id(),
-                    name,
-                    links.rule(),
-                    from(name, links).filter(before::contains),
-                    clock.instant());
+            book.insert(row.id(), name, links.rule(), links.from(name, before), clock.instant());
         }
     }
 
@@ -85,14 +79,6 @@ public class LateLinks {
         return edition.items().stream()
                 .flatMap(item -> Binding.slots(item).stream())
                 .collect(Collectors.toSet());
-    }
-
-    private static Optional<AccountId> from(String name, LinkPlan links) {
-        return switch (SlotKind.of(name)) {
-            case LEAD, ORIGIN -> Optional.of(links.lead());
-            case ALSO -> SlotKind.account(name);
-            case UNKNOWN -> Optional.empty();
-        };
     }
 
     /// All late links of a plan, by delivery, in one query.

@@ -25,6 +25,8 @@ final class LinkKeeper {
 
     private static final int BATCH = 500;
     private static final int INVALID_MEDIA_ID = 40007;
+    private static final String UNKNOWN = "delivery.held.link-unknown";
+    private static final String WANTED = "delivery.held.link-wanted";
 
     /// A draft is not changed for one link while others are open, unless it leaves this soon after
     /// its arming is due.
@@ -120,12 +122,17 @@ final class LinkKeeper {
                 slots.leaveWithout(delivery.id(), slot.name(), now());
                 yield Optional.empty();
             }
-            case WAIT -> held("delivery.held.link-unknown", slot);
+            case WAIT -> held(UNKNOWN, slot);
             case HOLD -> {
                 slots.hold(delivery.id(), slot.name(), now());
-                yield held("delivery.held.link-wanted", slot);
+                yield held(WANTED, slot);
             }
         };
+    }
+
+    /// Whether a delivery is held up for this reason because a late link has not come.
+    static boolean isWantOfLink(String reason) {
+        return reason.equals(UNKNOWN) || reason.equals(WANTED);
     }
 
     private static Optional<DeliveryEvent> held(String reason, Slot slot) {

@@ -1,8 +1,10 @@
 package city.lianbo.delivery;
 
 import city.lianbo.platform.AccountId;
+import city.lianbo.wechat.SendProgress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiPredicate;
@@ -28,7 +30,7 @@ final class ModelRow {
     private int asks;
     private Instant nextAt;
     private Instant leasedUntil = Instant.MIN;
-    private boolean linkKnown;
+    private Optional<String> link = Optional.empty();
 
     ModelRow(Delivery planned) {
         this.planned = planned;
@@ -79,6 +81,11 @@ final class ModelRow {
 
     DeliveryState state() {
         return state;
+    }
+
+    /// Of its article, once known.
+    Optional<String> link() {
+        return link;
     }
 
     long epoch() {
@@ -147,7 +154,7 @@ final class ModelRow {
         return switch (state) {
             case ACCEPTED, AWAITING_PHONE, AWAITING_PERSON, UNCONFIRMED -> true;
             case SENT ->
-                    !linkKnown
+                    link.isEmpty()
                             && acceptedAt
                                     .filter(at -> at.isAfter(now.minus(Duration.ofDays(1))))
                                     .isPresent();
@@ -249,6 +256,10 @@ final class ModelRow {
         };
     }
 
+    private void learn(List<SendProgress.ArticleLink> links) {
+        link = links.stream().findFirst().map(SendProgress.ArticleLink::url).or(() -> link);
+    }
+
     /// What an event tells beside the state.
     private void learn(DeliveryEvent event, Instant at) {
         switch (event) {
@@ -268,12 +279,12 @@ final class ModelRow {
             }
             case DeliveryEvent.Published(var id, var links) -> {
                 articleId = Optional.of(id);
-                linkKnown |= !links.isEmpty();
+                learn(links);
             }
-            case DeliveryEvent.SentByHand _ -> linkKnown = true;
+            case DeliveryEvent.SentByHand(_, _, var address) -> link = Optional.of(address);
             case DeliveryEvent.AnswerLost(int code, _) -> stalls += code == 0 ? 0 : 1;
-            case DeliveryEvent.FoundSent _ -> linkKnown = true;
-            case DeliveryEvent.Confirmed(_, var links) -> linkKnown |= !links.isEmpty();
+            case DeliveryEvent.FoundSent(var address) -> link = Optional.of(address);
+            case DeliveryEvent.Confirmed(_, var links) -> learn(links);
             case DeliveryEvent.Unstaged _,
                     DeliveryEvent.Armed _,
                     DeliveryEvent.HandedOver _,

@@ -16,33 +16,37 @@ final class ModelSlots implements SlotStore {
 
     private final ModelStore store;
     private final Function<AccountId, Optional<Source>> sources;
+    private final Witness witness;
     private final Map<DeliveryId, Map<String, Slot>> rows = new LinkedHashMap<>();
 
     /// @param sources what is known of an account's delivery
-    ModelSlots(ModelStore store, Function<AccountId, Optional<Source>> sources) {
+    ModelSlots(ModelStore store, Function<AccountId, Optional<Source>> sources, Witness witness) {
         this.store = store;
         this.sources = sources;
+        this.witness = witness;
     }
 
-    /// Deliveries without late links.
-    static ModelSlots none(ModelStore store) {
-        return new ModelSlots(store, _ -> Optional.empty());
+    /// Sees late links being decided.
+    interface Witness {
+
+        void decided(DeliveryId delivery, Slot slot, Instant at);
     }
 
-    void plan(DeliveryId delivery, String name, LinkRule rule, AccountId from) {
-        rows.computeIfAbsent(delivery, _ -> new TreeMap<>())
-                .put(
+    /// @param from empty where nothing can fill it: then it goes without from the beginning
+    Slot plan(DeliveryId delivery, String name, LinkRule rule, Optional<AccountId> from) {
+        var slot =
+                new Slot(
                         name,
-                        new Slot(
-                                name,
-                                SlotKind.of(name),
-                                rule,
-                                SlotState.OPEN,
-                                Optional.of(from),
-                                Optional.empty(),
-                                Optional.empty(),
-                                false,
-                                Optional.empty()));
+                        SlotKind.of(name),
+                        rule,
+                        from.isPresent() ? SlotState.OPEN : SlotState.WITHOUT,
+                        from,
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        Optional.empty());
+        rows.computeIfAbsent(delivery, _ -> new TreeMap<>()).put(name, slot);
+        return slot;
     }
 
     /// A person pastes a link.
@@ -112,6 +116,7 @@ final class ModelSlots implements SlotStore {
                 delivery,
                 name,
                 slot -> decided(slot, SlotState.LINKED, Optional.of(source.delivery()), address));
+        witness.decided(delivery, slot(delivery, name), at);
         return true;
     }
 
@@ -129,6 +134,7 @@ final class ModelSlots implements SlotStore {
                                         Optional.empty(),
                                         slot.held())
                                 : slot);
+        witness.decided(delivery, slot(delivery, name), at);
     }
 
     @Override

@@ -182,6 +182,12 @@ class ModelStore implements DeliveryStore {
         return Optional.ofNullable(rows.get(id)).map(ModelRow::delivery);
     }
 
+    /// A delivery as that to whose article late links lead.
+    SlotStore.Source source(DeliveryId id) {
+        var row = row(id);
+        return new SlotStore.Source(id, row.state(), row.link());
+    }
+
     @Override
     public List<Delivery> in(DepartureId departure, DeliveryState state) {
         return select(row -> row.isOf(departure) && row.state() == state);

@@ -7,12 +7,14 @@ import city.lianbo.delivery.rehearsal.Dialect;
 import city.lianbo.delivery.rehearsal.ModelReports;
 import city.lianbo.delivery.rehearsal.ModelWeChat;
 import city.lianbo.delivery.rehearsal.Strands;
+import city.lianbo.edition.SlotKind;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Ids;
 import city.lianbo.wechat.Audience;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +61,12 @@ public final class Rehearsal {
         private final Map<UUID, Instant> departures = new HashMap<>();
         private final Map<UUID, List<DepartureId>> shards = new HashMap<>();
         private final Map<AccountId, Part> parts = new HashMap<>();
+        private final Map<AccountId, DeliveryId> deliveries = new HashMap<>();
         private final Strands strands;
         private final RehearsalWeather weather;
         private final RehearsalLog log;
         private final ModelStore store;
+        private final ModelSlots slots;
         private final ModelWeChat weChat;
         private final ModelReports reports = new ModelReports();
         private final ModelNode.World world;
@@ -79,6 +83,7 @@ public final class Rehearsal {
             weather = new RehearsalWeather(strands, faults, first, script.waves());
             log = new RehearsalLog(strands);
             store = new ModelStore(log);
+            slots = new ModelSlots(store, this::source, log);
             weChat =
                     new ModelWeChat(
                             strands,
@@ -92,7 +97,7 @@ public final class Rehearsal {
                             strands,
                             weather,
                             store,
-                            ModelSlots.none(store),
+                            slots,
                             weChat,
                             new ModelManifest(
                                     this::clear, row -> part(row.account()).phoneProtected()),
@@ -130,10 +135,14 @@ public final class Rehearsal {
         }
 
         private Clearance clear(Delivery delivery) {
-            return part(delivery.account())
-                    .obstacle()
+            var part = part(delivery.account());
+            return part.obstacle()
                     .<Clearance>map(trouble -> new Clearance.Held(trouble.key(), trouble.detail()))
-                    .orElseGet(() -> new Clearance.Cleared(new PlaceholderCargo()));
+                    .orElseGet(() -> new Clearance.Cleared(new PlaceholderCargo(part.slots())));
+        }
+
+        private Optional<SlotStore.Source> source(AccountId account) {
+            return Optional.ofNullable(deliveries.get(account)).map(store::source);
         }
 
         private void plan(Wave wave, PlanId plan, Ids ids) {
@@ -173,12 +182,24 @@ public final class Rehearsal {
                             ModelStore.key(id),
                             passage(wave),
                             strands.now());
+            deliveries.put(part.account(), id);
             log.begin(wave.id(), delivery);
+            script.links().ifPresent(links -> plan(wave, id, part, links));
             if (wave.pushes() && !part.hasQuota()) {
                 strands.at(
                         departure.departsAt().minusSeconds(1),
                         () -> weChat.useQuota(part.account()));
             }
+        }
+
+        private void plan(Wave wave, DeliveryId id, Part part, LinkPlan links) {
+            var before = script.before(wave.id());
+            part.slots().stream()
+                    .sorted(Comparator.comparing(SlotKind::of).thenComparing(name -> name))
+                    .forEach(name ->
+                            log.awaits(
+                                    id,
+                                    slots.plan(id, name, links.rule(), links.from(name, before))));
         }
 
         /// Whom a push is for makes no difference here.

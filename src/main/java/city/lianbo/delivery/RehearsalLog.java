@@ -2,6 +2,7 @@ package city.lianbo.delivery;
 
 import city.lianbo.delivery.rehearsal.Strands;
 import city.lianbo.edition.Channel;
+import city.lianbo.edition.SlotKind;
 import city.lianbo.platform.AccountId;
 import city.lianbo.wechat.SendOrder;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes down what a rehearsal shows, account by account.
-final class RehearsalLog implements Transitions, ModelNode.Witness {
+final class RehearsalLog implements Transitions, ModelNode.Witness, ModelSlots.Witness {
 
     private final Strands strands;
     private final Map<DeliveryId, Line> lines = new LinkedHashMap<>();
@@ -42,6 +43,7 @@ final class RehearsalLog implements Transitions, ModelNode.Witness {
         private int calls;
         private @Nullable Trouble trouble;
         private @Nullable String shut;
+        private final List<Link> links = new ArrayList<>();
 
         Line(UUID wave, AccountId account, Channel channel) {
             this.wave = wave;
@@ -60,6 +62,10 @@ final class RehearsalLog implements Transitions, ModelNode.Witness {
             }
             if (transition.event() instanceof DeliveryEvent.Staged) {
                 staged = transition.at();
+            }
+            if (transition.event() instanceof DeliveryEvent.HeldUp(var reason, _, _)
+                    && LinkKeeper.isWantOfLink(reason)) {
+                links.forEach(link -> link.holdsUp(transition.at()));
             }
             if (isLastWord(transition.event()) && confirmed == null) {
                 confirmed = transition.at();
@@ -107,7 +113,8 @@ final class RehearsalLog implements Transitions, ModelNode.Witness {
                     Optional.ofNullable(linkKnown),
                     calls,
                     whatStoodInTheWay(),
-                    faults);
+                    faults,
+                    links.stream().map(Link::told).toList());
         }
 
         private Optional<Trouble> whatStoodInTheWay() {
@@ -115,6 +122,49 @@ final class RehearsalLog implements Transitions, ModelNode.Witness {
                     ? Optional.of(new Trouble(shut, 0, ""))
                     : Optional.ofNullable(trouble);
         }
+    }
+
+    private static final class Link {
+
+        private Slot slot;
+        private @Nullable Instant decided;
+        private @Nullable Instant held;
+
+        Link(Slot slot) {
+            this.slot = slot;
+        }
+
+        /// Nobody waits for a list.
+        void holdsUp(Instant at) {
+            if (slot.isOpen() && slot.kind() != SlotKind.ALSO && held == null) {
+                held = at;
+            }
+        }
+
+        void decided(Slot as, Instant at) {
+            slot = as;
+            decided = at;
+        }
+
+        RehearsedLink told() {
+            return new RehearsedLink(
+                    slot.kind(),
+                    slot.from(),
+                    slot.state(),
+                    Optional.ofNullable(decided),
+                    Optional.ofNullable(held));
+        }
+    }
+
+    void awaits(DeliveryId delivery, Slot slot) {
+        line(lines.get(delivery)).links.add(new Link(slot));
+    }
+
+    @Override
+    public void decided(DeliveryId delivery, Slot slot, Instant at) {
+        line(lines.get(delivery)).links.stream()
+                .filter(link -> link.slot.name().equals(slot.name()))
+                .forEach(link -> link.decided(slot, at));
     }
 
     void begin(UUID wave, Delivery delivery) {

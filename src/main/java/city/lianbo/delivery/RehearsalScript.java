@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// What is to be rehearsed: a plan without its texts.
 ///
 /// @param tooLate how late an account may still send
-public record RehearsalScript(List<Wave> waves, Duration tooLate) {
+/// @param links how the waves are linked; empty where they are not
+public record RehearsalScript(List<Wave> waves, Duration tooLate, Optional<LinkPlan> links) {
 
     public RehearsalScript {
         waves = List.copyOf(waves);
@@ -66,9 +69,26 @@ public record RehearsalScript(List<Wave> waves, Duration tooLate) {
     /// @param phoneProtected whether its administrator confirms pushes on the phone
     /// @param hasQuota whether it has a push left on that day
     /// @param obstacle what keeps it from sending today, whatever the weather
+    /// @param slots the names of the late links in its text
     public record Part(
             AccountId account,
             boolean phoneProtected,
             boolean hasQuota,
-            Optional<Trouble> obstacle) {}
+            Optional<Trouble> obstacle,
+            Set<String> slots) {
+
+        public Part {
+            slots = Set.copyOf(slots);
+        }
+    }
+
+    /// The accounts of the waves that go before one, in the order of the links.
+    Set<AccountId> before(UUID wave) {
+        return links.map(LinkPlan::waves).orElse(List.of()).stream()
+                .takeWhile(other -> !other.equals(wave))
+                .flatMap(other -> waves.stream().filter(one -> one.id().equals(other)))
+                .flatMap(one -> one.parts().stream())
+                .map(Part::account)
+                .collect(Collectors.toSet());
+    }
 }

@@ -3,6 +3,7 @@ package city.lianbo.delivery;
 import city.lianbo.edition.Channel;
 import city.lianbo.platform.AccountId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.UUID;
 /// @param linkKnown when the article's address was known
 /// @param calls how many calls left, repeats included
 /// @param faults that struck this account in particular
+/// @param links what became of its late links
 public record Rehearsed(
         UUID wave,
         AccountId account,
@@ -25,10 +27,12 @@ public record Rehearsed(
         Optional<Instant> linkKnown,
         int calls,
         Optional<Trouble> trouble,
-        Set<Fault> faults) {
+        Set<Fault> faults,
+        List<RehearsedLink> links) {
 
     public Rehearsed {
         faults = Set.copyOf(faults);
+        links = List.copyOf(links);
     }
 
     Rehearsed troubledBy(Trouble found) {
@@ -43,7 +47,8 @@ public record Rehearsed(
                 linkKnown,
                 calls,
                 Optional.of(found),
-                faults);
+                faults,
+                links);
     }
 
     /// Whether it ends as it was meant to: a draft is meant to wait for its person.

@@ -33,7 +33,7 @@ final class Links {
     Links(Strands strands, ModelStore store, Instant calm) {
         this.strands = strands;
         this.calm = calm;
-        this.slots = new ModelSlots(store, this::source);
+        this.slots = new ModelSlots(store, this::source, (_, _, _) -> {});
     }
 
     ModelSlots slots() {
@@ -49,7 +49,7 @@ final class Links {
         var lead = new AccountId(new UUID(7, dice.nextLong()));
         var rules = List.of(LinkRule.values());
         var rule = rules.get(dice.nextInt(rules.size()));
-        slots.plan(delivery.id(), SlotKind.LEAD_NAME, rule, lead);
+        slots.plan(delivery.id(), SlotKind.LEAD_NAME, rule, Optional.of(lead));
         switch (dice.nextInt(4)) {
             case 0 -> knownAt.put(lead, begin);
             case 1 -> knownAt.put(lead, departsAt.minusSeconds(dice.nextInt(120)));

@@ -4,11 +4,13 @@ import static city.lianbo.delivery.EngineRig.SETTINGS;
 import static city.lianbo.delivery.EngineRig.T;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import city.lianbo.delivery.RehearsalScript.Part;
 import city.lianbo.delivery.RehearsalScript.Start;
 import city.lianbo.delivery.RehearsalScript.Wave;
 import city.lianbo.edition.Channel;
+import city.lianbo.edition.SlotKind;
 import city.lianbo.platform.AccountId;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +55,7 @@ class RehearsalTest {
     }
 
     private static RehearsalScript script(Wave... waves) {
-        return new RehearsalScript(List.of(waves), Duration.ofMinutes(30));
+        return new RehearsalScript(List.of(waves), Duration.ofMinutes(30), Optional.empty());
     }
 
     private static List<Part> parts(int from, int until) {
@@ -61,7 +63,7 @@ class RehearsalTest {
     }
 
     private static Part part(int number) {
-        return new Part(account(number), false, true, Optional.empty());
+        return new Part(account(number), false, true, Optional.empty(), Set.of());
     }
 
     private static AccountId account(int number) {
@@ -73,7 +75,7 @@ class RehearsalTest {
     }
 
     private static Part protectedPart() {
-        return new Part(account(0), true, true, Optional.empty());
+        return new Part(account(0), true, true, Optional.empty(), Set.of());
     }
 
     private static Start after(int percent, OptionalInt holdAbove) {
@@ -190,8 +192,9 @@ class RehearsalTest {
                         account(0),
                         false,
                         true,
-                        Optional.of(new Trouble("delivery.held.account-not-active", 0, "临江发布")));
-        var empty = new Part(account(1), false, false, Optional.empty());
+                        Optional.of(new Trouble("delivery.held.account-not-active", 0, "临江发布")),
+                        Set.of());
+        var empty = new Part(account(1), false, false, Optional.empty(), Set.of());
         var lines = rehearse(script(wave(Channel.MASS_SEND, List.of(inactive, empty))));
 
         assertThat(lines)
@@ -274,7 +277,7 @@ class RehearsalTest {
 
     @Test
     void whatStrikesPushesDoesNotStrikePublications() {
-        var unfit = new Part(account(0), true, false, Optional.empty());
+        var unfit = new Part(account(0), true, false, Optional.empty(), Set.of());
         var line =
                 rehearse(
                                 script(wave(Channel.PUBLISH, List.of(unfit))),
@@ -329,7 +332,7 @@ class RehearsalTest {
 
     @Test
     void aDraftWithoutAPushLeftIsPlacedWithAWarning() {
-        var empty = new Part(account(0), false, false, Optional.empty());
+        var empty = new Part(account(0), false, false, Optional.empty(), Set.of());
 
         assertThat(rehearse(script(wave(Channel.DRAFT_ONLY, List.of(empty)))))
                 .singleElement()
@@ -399,7 +402,7 @@ class RehearsalTest {
     @Test
     void aGateCountsFailuresExactly() {
         var parts = new ArrayList<>(parts(0, 7));
-        parts.add(new Part(account(7), false, false, Optional.empty()));
+        parts.add(new Part(account(7), false, false, Optional.empty(), Set.of()));
 
         assertThat(gated(parts, 12).getLast().trouble().map(Trouble::key))
                 .contains("delivery.rehearsal.gate.failures");
@@ -411,6 +414,208 @@ class RehearsalTest {
                 script(
                         wave(Channel.MASS_SEND, parts),
                         wave(after(87, OptionalInt.of(holdAbove)), parts(8, 9))));
+    }
+
+    /// The first account of the first wave leads; two later ones, and the lead itself, would lead to
+    /// its article.
+    private static RehearsalScript linked(LinkRule rule, Channel channel, Instant later) {
+        return new RehearsalScript(
+                List.of(
+                        wave(channel, List.of(leadingTo(0, "lead"))),
+                        wave(
+                                new Start.At(later),
+                                List.of(leadingTo(1, "lead", "origin"), leadingTo(2, "lead")))),
+                Duration.ofMinutes(30),
+                Optional.of(new LinkPlan(rule, account(0), List.of(LEAD, REST))));
+    }
+
+    private static Part leadingTo(int number, String... slots) {
+        return new Part(account(number), false, true, Optional.empty(), Set.of(slots));
+    }
+
+    private static List<Rehearsed> later(List<Rehearsed> lines) {
+        return lines.stream().filter(line -> line.wave().equals(REST)).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLinkThatComesInTimeIsFilledInWhateverTheRule(LinkRule rule) {
+        var lines = rehearse(linked(rule, Channel.MASS_SEND, T.plus(TEN)));
+        var known = lines.getFirst().linkKnown().orElseThrow();
+
+        assertThat(later(lines))
+                .hasSize(2)
+                .allSatisfy(line -> {
+                    assertThat(line.left()).contains(T.plus(TEN));
+                    assertThat(line.links())
+                            .isNotEmpty()
+                            .allSatisfy(link -> {
+                                assertThat(link.state()).isEqualTo(SlotState.LINKED);
+                                assertThat(link.from()).contains(account(0));
+                                assertThat(link.decidedAt().orElseThrow())
+                                        .isBetween(known, known.plusSeconds(2));
+                                assertThat(link.heldSince()).isEmpty();
+                                assertThat(link.isMissing()).isFalse();
+                            });
+                });
+        assertThat(lines.get(1).links())
+                .extracting(RehearsedLink::kind)
+                .containsExactly(SlotKind.LEAD, SlotKind.ORIGIN);
+    }
+
+    @Test
+    void whoGoesFirstHasNothingToLeadTo() {
+        var lead = rehearse(linked(LinkRule.WAIT, Channel.MASS_SEND, T.plus(TEN))).getFirst();
+
+        assertThat(lead.end()).isEqualTo(DeliveryState.SENT);
+        assertThat(lead.links())
+                .containsExactly(
+                        new RehearsedLink(
+                                SlotKind.LEAD,
+                                Optional.empty(),
+                                SlotState.WITHOUT,
+                                Optional.empty(),
+                                Optional.empty()));
+        assertThat(lead.links().getFirst().isMissing()).isFalse();
+    }
+
+    @Test
+    void whoWaitsLeavesLateAsSoonAsTheLinkComes() {
+        var lines = rehearse(linked(LinkRule.WAIT, Channel.MASS_SEND, T));
+        var known = lines.getFirst().linkKnown().orElseThrow();
+
+        assertThat(later(lines))
+                .hasSize(2)
+                .allSatisfy(line -> {
+                    assertThat(line.end()).isEqualTo(DeliveryState.SENT);
+                    assertThat(line.left().orElseThrow()).isBetween(known, known.plusSeconds(30));
+                    assertThat(line.links()).allSatisfy(RehearsalTest::isHeldBefore);
+                    assertThat(line.links())
+                            .extracting(RehearsedLink::state)
+                            .containsOnly(SlotState.LINKED);
+                });
+    }
+
+    private static void isHeldBefore(RehearsedLink link) {
+        assertThat(link.heldSince().orElseThrow())
+                .isBetween(T.minus(SETTINGS.armLead()), T.minusSeconds(30));
+    }
+
+    @Test
+    void whoIsHeldForTheLinkStaysHeldThoughItComes() {
+        var lines = rehearse(linked(LinkRule.HOLD, Channel.MASS_SEND, T));
+
+        assertThat(lines.getFirst().linkKnown()).isPresent();
+        assertThat(later(lines))
+                .hasSize(2)
+                .allSatisfy(line -> {
+                    assertThat(line.end()).isEqualTo(DeliveryState.MISSED);
+                    assertThat(line.links()).allSatisfy(RehearsalTest::isHeldBefore);
+                    assertThat(line.links()).allMatch(RehearsedLink::isMissing);
+                });
+    }
+
+    @Test
+    void whoMayGoWithoutLeavesOnTimeAndItIsSaidWhenThatWasDecided() {
+        var at = T.plus(TEN);
+        var lines =
+                rehearse(linked(LinkRule.SEND_WITHOUT, Channel.MASS_SEND, at), Fault.NO_CALLBACKS);
+
+        assertThat(later(lines))
+                .hasSize(2)
+                .allSatisfy(line -> {
+                    assertThat(line.end()).isEqualTo(DeliveryState.SENT);
+                    assertThat(line.left()).contains(at);
+                    assertThat(line.links())
+                            .isNotEmpty()
+                            .allSatisfy(link -> {
+                                assertThat(link.state()).isEqualTo(SlotState.WITHOUT);
+                                assertThat(link.isMissing()).isTrue();
+                                assertThat(link.decidedAt().orElseThrow())
+                                        .isBetween(
+                                                at.minus(SETTINGS.armLead()), at.minusSeconds(30));
+                            });
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SEND_WITHOUT")
+    void withoutCallbacksWhoWaitsOrIsHeldIsMissedForWantOfTheLink(LinkRule rule) {
+        var at = T.plus(TEN);
+        var lines = rehearse(linked(rule, Channel.MASS_SEND, at), Fault.NO_CALLBACKS);
+
+        assertThat(lines.getFirst().end()).isEqualTo(DeliveryState.SENT);
+        assertThat(later(lines))
+                .hasSize(2)
+                .allSatisfy(line -> {
+                    assertThat(line.end()).isEqualTo(DeliveryState.MISSED);
+                    assertThat(line.calls()).isZero();
+                    assertThat(line.trouble().orElseThrow().key())
+                            .isEqualTo(
+                                    rule == LinkRule.WAIT
+                                            ? "delivery.held.link-unknown"
+                                            : "delivery.held.link-wanted");
+                    assertThat(line.links())
+                            .isNotEmpty()
+                            .allSatisfy(link -> {
+                                assertThat(link.state()).isEqualTo(SlotState.OPEN);
+                                assertThat(link.heldSince().orElseThrow())
+                                        .isBetween(
+                                                at.minus(SETTINGS.armLead()), at.minusSeconds(30));
+                            });
+                });
+    }
+
+    @Test
+    void theLinkOfAPublicationIsAskedForWhereNoEventComes() {
+        var lines =
+                rehearse(linked(LinkRule.WAIT, Channel.PUBLISH, T.plus(TEN)), Fault.NO_CALLBACKS);
+
+        assertThat(later(lines))
+                .hasSize(2)
+                .allSatisfy(line -> {
+                    assertThat(line.end()).isEqualTo(DeliveryState.SENT);
+                    assertThat(line.links())
+                            .extracting(RehearsedLink::state)
+                            .containsOnly(SlotState.LINKED);
+                });
+    }
+
+    @Test
+    void aDraftThatNobodyPressesTellsNoLink() {
+        var lines = rehearse(linked(LinkRule.WAIT, Channel.DRAFT_ONLY, T.plus(TEN)));
+
+        assertThat(lines)
+                .extracting(Rehearsed::end)
+                .containsExactly(
+                        DeliveryState.AWAITING_PERSON, DeliveryState.MISSED, DeliveryState.MISSED);
+    }
+
+    @Test
+    void aListNamesThoseWhoWereConfirmedInTimeAndNobodyWaitsForTheOthers() {
+        var inactive =
+                new Part(
+                        account(1),
+                        false,
+                        true,
+                        Optional.of(new Trouble("delivery.held.account-not-active", 0, "")),
+                        Set.of());
+        var names = new String[] {SlotKind.also(account(1)), SlotKind.also(account(2))};
+        var script =
+                new RehearsalScript(
+                        List.of(
+                                wave(Channel.MASS_SEND, List.of(part(0), inactive, part(2))),
+                                wave(new Start.At(T.plus(TEN)), List.of(leadingTo(3, names)))),
+                        Duration.ofMinutes(30),
+                        Optional.of(new LinkPlan(LinkRule.WAIT, account(0), List.of(LEAD, REST))));
+        var last = rehearse(script).getLast();
+
+        assertThat(last.left()).contains(T.plus(TEN));
+        assertThat(last.links())
+                .extracting(link -> link.from().orElseThrow(), RehearsedLink::state)
+                .containsExactlyInAnyOrder(
+                        tuple(account(1), SlotState.WITHOUT), tuple(account(2), SlotState.LINKED));
+        assertThat(last.links()).allSatisfy(link -> assertThat(link.heldSince()).isEmpty());
     }
 
     @Test
