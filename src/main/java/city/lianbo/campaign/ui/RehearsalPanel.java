@@ -20,22 +20,38 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What a rehearsal showed: how many would have been sent, whom to phone, and wave by wave what would
 /// have happened to each account, those that need somebody first.
 class RehearsalPanel extends Div {
 
     private static final int ROWS = 200;
+    private static final String LINKS = "links";
+    private static final List<String> COLUMNS =
+            List.of(
+                    "account",
+                    "channel",
+                    "end",
+                    "staged",
+                    "left",
+                    "confirmed",
+                    "link",
+                    LINKS,
+                    "words");
 
     private final transient Times times;
+    private final transient RehearsedLinks links;
 
     RehearsalPanel(RehearsalReport report, Times times) {
         this.times = times;
+        this.links = new RehearsedLinks(times, this);
         addClassName("rehearsal-report");
         setId("rehearsal-report");
         add(new H2(getTranslation("campaign.rehearsal.report")), summary(report));
-        addPeople("phone", report.toPhone());
-        addPeople("press", report.toPress());
+        addAccounts("missing", report.withoutLink(), line -> links.ofMissing(line.outcome()));
+        addAccounts("phone", report.toPhone(), this::people);
+        addAccounts("press", report.toPress(), this::people);
         report.acts().forEach(act -> add(act(act)));
     }
 
@@ -56,6 +72,12 @@ class RehearsalPanel extends Div {
                     new Paragraph(
                             getTranslation("campaign.rehearsal.assumed", report.notApproved())));
         }
+        if (report.assumedLinks() > 0) {
+            summary.add(
+                    new Paragraph(
+                            getTranslation(
+                                    "campaign.rehearsal.assumed-links", report.assumedLinks())));
+        }
         var again =
                 new Paragraph(
                         getTranslation(
@@ -66,19 +88,15 @@ class RehearsalPanel extends Div {
         return summary;
     }
 
-    /// Who must be there, and for which accounts; nothing where nobody must.
-    private void addPeople(String why, List<Line> lines) {
+    /// Which accounts must be looked at for a reason; nothing where none must.
+    private void addAccounts(String why, List<Line> lines, Function<Line, String> words) {
         if (lines.isEmpty()) {
             return;
         }
         var list = new UnorderedList();
         for (Line line : lines) {
             var item = new ListItem(new Span(line.accountName()));
-            item.add(
-                    new Span(
-                            line.people().isEmpty()
-                                    ? getTranslation("campaign.rehearsal.phone.nobody")
-                                    : String.join("、", line.people())));
+            item.add(new Span(words.apply(line)));
             list.add(item);
         }
         var box =
@@ -90,15 +108,21 @@ class RehearsalPanel extends Div {
         add(box);
     }
 
+    private String people(Line line) {
+        return line.people().isEmpty()
+                ? getTranslation("campaign.rehearsal.phone.nobody")
+                : String.join("、", line.people());
+    }
+
     private Div act(Act act) {
         var table = new Table();
         table.addClassName("rehearsal-table");
         var head = table.getHead().addRow();
-        for (var column :
-                new String[] {
-                    "account", "channel", "end", "staged", "left", "confirmed", "link", "words"
-                }) {
-            head.addColumnHeaderCell(getTranslation("campaign.rehearsal." + column));
+        boolean linked = act.lines().stream().anyMatch(line -> !line.outcome().links().isEmpty());
+        for (var column : COLUMNS) {
+            if (linked || !column.equals(LINKS)) {
+                head.addColumnHeaderCell(getTranslation("campaign.rehearsal." + column));
+            }
         }
         act.lines().stream()
                 .sorted(
@@ -106,7 +130,7 @@ class RehearsalPanel extends Div {
                                 .thenComparing(line -> !line.outcome().needsSomebody())
                                 .thenComparing(Line::accountName))
                 .limit(ROWS)
-                .forEach(line -> fill(table.getBody().addRow(), line));
+                .forEach(line -> fill(table.getBody().addRow(), line, linked));
         var box = new Div(new H3(getTranslation("campaign.wave.number", act.ordinal())), table);
         if (act.lines().size() > ROWS) {
             box.add(
@@ -116,7 +140,7 @@ class RehearsalPanel extends Div {
         return box;
     }
 
-    private void fill(TableRow row, Line line) {
+    private void fill(TableRow row, Line line, boolean linked) {
         var outcome = line.outcome();
         add(row, "account", new Span(line.accountName()));
         add(row, "channel", new Span(getTranslation("campaign.channel." + outcome.channel())));
@@ -125,6 +149,9 @@ class RehearsalPanel extends Div {
         add(row, "left", left(outcome));
         add(row, "confirmed", time(outcome.confirmed()));
         add(row, "link", time(outcome.linkKnown()));
+        if (linked) {
+            add(row, LINKS, links.of(outcome));
+        }
         add(row, "words", new Span(words(outcome)));
         if (!outcome.isAsPlanned()) {
             row.addClassName("rehearsal-trouble");

@@ -10,6 +10,7 @@ import city.lianbo.campaign.Rehearsals;
 import city.lianbo.campaign.WaveTerms;
 import city.lianbo.delivery.Fault;
 import city.lianbo.delivery.Faults;
+import city.lianbo.document.Block.LinkSlot;
 import city.lianbo.platform.AccountId;
 import city.lianbo.platform.Acting;
 import city.lianbo.shell.Times;
@@ -22,6 +23,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.TableDataCell;
 import com.vaadin.flow.component.html.TableRow;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -130,6 +132,64 @@ class RehearsalViewTest extends SpringBrowserlessTest {
         assertThat(find(TableRow.class).withClassName("rehearsal-trouble").exists()).isFalse();
         assertThat(find(Paragraph.class).withClassName("rehearsal-sum").single().getText())
                 .isEqualTo("4 个公众号中会发出 3 个；0 个需要有人处理。");
+    }
+
+    private void link() {
+        var revision = city.linked(city.article(), LinkSlot.SlotKind.values());
+        city.adapt(revision, accounts);
+        campaign =
+                city.campaign(
+                        revision.article(),
+                        accounts.subList(0, 2),
+                        clock.instant().plus(Duration.ofHours(1)));
+        addWave(new WaveTerms.Publish(), accounts.get(2));
+    }
+
+    private List<String> linkCells() {
+        return find(TableDataCell.class).withClassName("rehearsal-links").all().stream()
+                .map(cell -> cell.getElement().getTextRecursively())
+                .toList();
+    }
+
+    @Test
+    void theReportTellsWhichLinksCameAndWhen() {
+        link();
+        open();
+        showReport();
+
+        assertThat(linkCells())
+                .hasSize(3)
+                .startsWith("排在最前，没有可带的链接", "排在最前，没有可带的链接")
+                .last()
+                .asString()
+                .matches(
+                        "首发文章、阅读原文：\\d\\d:\\d\\d:\\d\\d 填入"
+                                + "相关阅读：列出 1 个中的 1 个，最后一个 \\d\\d:\\d\\d:\\d\\d");
+        assertThat(find(Div.class).withClassName("rehearsal-to-missing").exists()).isFalse();
+    }
+
+    @Test
+    void theReportTellsWhoMissesTheLinkAndSinceWhen() {
+        link();
+        open();
+        showReport(Fault.NO_CALLBACKS);
+
+        assertThat(linkCells().getLast()).matches(".*没有等到，从 \\d\\d:\\d\\d:\\d\\d 起扣住不发.*");
+        assertThat(
+                        find(Div.class)
+                                .withClassName("rehearsal-to-missing")
+                                .single()
+                                .getElement()
+                                .getTextRecursively())
+                .contains("1 个公众号没有等到该带的链接", "起扣住不发");
+    }
+
+    @Test
+    void whereNothingIsLinkedThereIsNoColumnForIt() {
+        open();
+        showReport();
+
+        assertThat(linkCells()).isEmpty();
     }
 
     @Test
