@@ -29,16 +29,7 @@ class RehearsalPanel extends Div {
     private static final int ROWS = 200;
     private static final String LINKS = "links";
     private static final List<String> COLUMNS =
-            List.of(
-                    "account",
-                    "channel",
-                    "end",
-                    "staged",
-                    "left",
-                    "confirmed",
-                    "link",
-                    LINKS,
-                    "words");
+            List.of("account", "end", "staged", "left", "confirmed", "link", LINKS, "words");
 
     private final transient Times times;
     private final transient RehearsedLinks links;
@@ -57,14 +48,16 @@ class RehearsalPanel extends Div {
 
     private Div summary(RehearsalReport report) {
         long all = report.lines().count();
+        int drafts = report.toPress().size();
         long planned = report.lines().filter(line -> line.outcome().isAsPlanned()).count();
         var words =
                 new Paragraph(
                         getTranslation(
                                 "campaign.rehearsal.sent",
-                                planned - report.toPress().size(),
+                                planned - drafts,
                                 all,
-                                all - planned));
+                                all - planned,
+                                drafts));
         words.addClassName("rehearsal-sum");
         var summary = new Div(words);
         if (report.notApproved() > 0) {
@@ -132,6 +125,7 @@ class RehearsalPanel extends Div {
                 .limit(ROWS)
                 .forEach(line -> fill(table.getBody().addRow(), line, linked));
         var box = new Div(new H3(getTranslation("campaign.wave.number", act.ordinal())), table);
+        box.addClassName("rehearsal-act");
         if (act.lines().size() > ROWS) {
             box.add(
                     new Paragraph(
@@ -142,8 +136,7 @@ class RehearsalPanel extends Div {
 
     private void fill(TableRow row, Line line, boolean linked) {
         var outcome = line.outcome();
-        add(row, "account", new Span(line.accountName()));
-        add(row, "channel", new Span(getTranslation("campaign.channel." + outcome.channel())));
+        add(row, "account", account(line));
         add(row, "end", StateBadge.of(outcome.end(), this));
         add(row, "staged", time(outcome.staged()));
         add(row, "left", left(outcome));
@@ -156,6 +149,12 @@ class RehearsalPanel extends Div {
         if (!outcome.isAsPlanned()) {
             row.addClassName("rehearsal-trouble");
         }
+    }
+
+    private Div account(Line line) {
+        var channel = new Span(getTranslation("campaign.channel." + line.outcome().channel()));
+        channel.addClassName("rehearsal-channel");
+        return new Div(new Span(line.accountName()), channel);
     }
 
     private void add(TableRow row, String column, Component content) {

@@ -131,7 +131,7 @@ class RehearsalViewTest extends SpringBrowserlessTest {
         assertThat(find(Div.class).withClassName("rehearsal-to-phone").exists()).isFalse();
         assertThat(find(TableRow.class).withClassName("rehearsal-trouble").exists()).isFalse();
         assertThat(find(Paragraph.class).withClassName("rehearsal-sum").single().getText())
-                .isEqualTo("4 个公众号中会发出 3 个；0 个需要有人处理。");
+                .isEqualTo("4 个公众号中会发出 3 个，1 个草稿等人去按；0 个出问题，需要有人处理。");
     }
 
     private void link() {
