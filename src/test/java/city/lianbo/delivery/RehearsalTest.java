@@ -252,7 +252,7 @@ class RehearsalTest {
     }
 
     @Test
-    void aPublicationIsConfirmedByItsOwnEventAndLinked() {
+    void aPublicationIsConfirmedAndLinked() {
         assertThat(rehearse(script(wave(Channel.PUBLISH, parts(0, 6)))))
                 .hasSize(6)
                 .allSatisfy(line -> {
@@ -273,6 +273,21 @@ class RehearsalTest {
                     assertThat(line.end()).isEqualTo(DeliveryState.SENT);
                     assertThat(line.linkKnown().orElseThrow()).isAfter(T.plusSeconds(5));
                 });
+    }
+
+    @Test
+    void theEventOfAPublicationComesSoonerThanAskingForIt() {
+        var script = script(wave(Channel.PUBLISH, parts(0, 40)));
+
+        assertThat(secondsUntilConfirmed(rehearse(script)))
+                .isLessThan(secondsUntilConfirmed(rehearse(script, Fault.NO_CALLBACKS)) - 2);
+    }
+
+    private static double secondsUntilConfirmed(List<Rehearsed> lines) {
+        return lines.stream()
+                .mapToLong(line -> Duration.between(T, line.confirmed().orElseThrow()).toSeconds())
+                .average()
+                .orElseThrow();
     }
 
     @Test
