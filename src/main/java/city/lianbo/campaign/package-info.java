@@ -10,6 +10,7 @@
             "adaptation",
             "delivery",
             "delivery::ui",
+            "document",
             "edition",
             "identity",
             "notice",
